@@ -21,6 +21,15 @@ type chosenWords struct {
 	insists string // beside a verb that wants something: it is wanted for all that
 	suffice string // behind a number: so many are enough
 	theirs  string // people by a pronoun: ihn
+	gets    string // verbs of somebody who is to have one: bekommt
+	slot    string // an appointment: Termin
+	slots   string // several appointments: Termine
+	goes    string // beside what is chosen: it is wanted no more: soll raus
+	slips   string // between what was a slip and what is right
+	due     string // before a day: until then it must be there: schon, bis
+	ready   string // it is there: fertig
+	must    string // it has to be: muss
+	it      string // what is chosen, by a pronoun
 }
 
 // The idioms and words of all languages that correct what is chosen.

@@ -23,5 +23,15 @@ var germanChosen = chosenWords{
 	alters:  "(aendere|aender|aendert|veraendere) nichts (an|am|beim), nichts (an|am|beim), (aendere|aender|aendern sie|aendert|veraendere)",
 	insists: "schon, auch, sehr wohl, wohl, trotzdem, ja auch, doch auch, unbedingt",
 	suffice: "reicht, reicht doch, reicht auch, genuegt, langt, reicht mir, reicht uns",
-	theirs:  "ihn, sie, ihm, ihr, uns, euch, beide, wen anders, jemand",
+	gets:    "bekommt, bekommen, kriegt, kriegen, bekaeme, haette, haetten, moecht, wollen",
+	slot:    "termin, termine, termins, terminchen",
+	slots:   "termine",
+	goes: "(soll|sollen|kann|koennen|muss|muessen|darf|duerfen) (raus|weg|wieder raus|wieder weg|gestrichen werden|geloescht werden|entfallen), (faellt|fallen) (weg|raus), doch nicht, doch nicht mehr, nun doch nicht, jetzt doch nicht, raus, weg, streichen, streich, streiche, loeschen, loesch, loesche, " +
+		"entfernen, entfern, entferne, rausnehmen, raus nehmen, nimm … raus, streichen sie, loeschen sie, entfernen sie, nehmen sie … raus, lass … weg, lassen sie … weg, storniere, stornier, stornieren sie",
+	slips:  "quatsch, ach quatsch, sorry, aeh, aehm, oeh, aeh nein, ich meine, ich meinte, meine ich, mein ich, vertan, vertippt, verschrieben, korrektur, besser gesagt, vielmehr, ups",
+	due:    "schon, schon am, schon bis, schon bis zum, bis, bis zum, bis spaetestens, spaetestens, spaetestens am, spaetestens bis, bereits, bereits am, unbedingt bis, vor",
+	ready:  "da sein, da haben, fertig, fertig sein, fertig haben, vorliegen, vorliegt, hier sein, in der hand, in haenden, bei mir sein, da ist",
+	must:   "muss, muessen, muesste, muessten, soll, sollte, haben",
+	it:     "ihn, es, den, die, das, sie",
+	theirs: "ihn, sie, ihm, ihr, uns, euch, beide, wen anders, jemand",
 }

@@ -56,10 +56,19 @@ func (m *message) isTakenBack(before []candidate, c candidate) bool {
 		if !ofTimes[kind] {
 			continue
 		}
-		return slices.ContainsFunc(m.words[before[i].to:max(before[i].to, c.from)], func(w word) bool { return nays[w.text] })
+		return m.putsRight(before[i].to, c.from)
 	}
 	return false
 }
+
+// putsRight tells whether the words between two places take back what stands before them, or say that it was a
+// slip: "14 Uhr, quatsch 15 Uhr", "two, sorry, three".
+func (m *message) putsRight(from, to int) bool {
+	return from < to && (slices.ContainsFunc(m.words[from:to], func(w word) bool { return nays[w.text] }) || len(slipWords.in(m.words, from, to)) > 0)
+}
+
+// slipWords say that what was said just before was a slip.
+var slipWords = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.slips), true) })
 
 // withoutPleas drops what somebody does not want where a mail address is asked for:
 // "peter@example.org, bitte keine Werbung" comes for nothing more.
@@ -283,7 +292,7 @@ func (m *message) settlePeople(chosen []candidate) []candidate {
 			chosen[i].value = led{}
 			continue
 		}
-		if n := howMany(c.value); n > 0 && (most < 0 || n > howMany(chosen[most].value)) {
+		if n := howMany(c.value); n > 0 && (most < 0 || n > howMany(chosen[most].value) || m.putsRight(chosen[most].to, c.from)) {
 			most = i
 		}
 	}
@@ -308,8 +317,8 @@ func (m *message) disputesCount(c candidate) bool {
 	from, to := m.clauseOf(c.from, c.to)
 	for i := c.from - 1; i >= from; i-- {
 		w := m.words[i].text
-		if reversing[w] {
-			return false
+		if reversing[w] || joining[w] && m.says(c.from, sWeAre) {
+			return false // "keine E-Mail und wir sind vier"
 		}
 		if whys[w] || standing[w] || denying[w] && !onlies[w] || having[w] && howMany(c.value) == 1 {
 			return true
