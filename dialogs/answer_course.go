@@ -1,6 +1,8 @@
 package dialogs
 
 import (
+	"slices"
+
 	"terminbote/booking"
 	"terminbote/locales"
 )
@@ -46,7 +48,32 @@ func (i inquiry) minutes() locales.Minutes {
 }
 
 // ready says when what was applied for is there.
-func (i inquiry) ready() []locales.Line { return i.about(booking.Ready) }
+func (i inquiry) ready() []locales.Line {
+	lines := i.about(booking.Ready)
+	if !i.Due {
+		return lines
+	}
+	lines = append(lines, locales.Say("answer.due"))
+	for _, p := range i.visit.Parts {
+		for _, id := range i.facts.quickerThan(p.Concern.ID) {
+			lines = append(lines, locales.Say("answer.due_sooner", "Concern", locales.Text(i.facts.concern(id).Name)))
+		}
+	}
+	return lines
+}
+
+// quickerThan is the concerns that give somebody a document for the time until the right one is ready.
+func (f Facts) quickerThan(id booking.ConcernID) []booking.ConcernID {
+	var all []booking.ConcernID
+	for _, o := range f.Town.Offices {
+		for _, c := range o.Concerns {
+			if c.ID != id && f.isKindOf(c.ID, id) && f.reader().IsTemporary(c.ID) && !slices.Contains(all, c.ID) {
+				all = append(all, c.ID)
+			}
+		}
+	}
+	return all
+}
 
 // need says whether one has to come at all.
 func (i inquiry) need() []locales.Line { return i.ofParents(booking.Need) }

@@ -27,11 +27,37 @@ func (t *talk) noteWhen(a understand.ConcernWhen) {
 	t.LaterOn = append(t.LaterOn, a)
 }
 
+// noteCases keeps in mind how many cases there are of a concern that was noted.
+func (t *talk) noteCases(id booking.ConcernID, cases int) {
+	if cases < 1 || !slices.Contains(t.Later, id) {
+		return
+	}
+	t.LaterCases = append(withoutConcern(t.LaterCases, id), booking.Wish{Concern: id, Quantity: min(cases, max(1, t.facts.concern(id).MaxQuantity))})
+}
+
+// casesLater is how many cases there are of a concern that was noted; 0: that was not said.
+func (t *talk) casesLater(id booking.ConcernID) int {
+	for _, w := range t.LaterCases {
+		if w.Concern == id {
+			return w.Quantity
+		}
+	}
+	return 0
+}
+
+// withoutConcern is wishes without those for a concern.
+func withoutConcern(wishes []booking.Wish, id booking.ConcernID) []booking.Wish {
+	return slices.DeleteFunc(slices.Clone(wishes), func(w booking.Wish) bool { return w.Concern == id })
+}
+
 func (t *talk) forget(id booking.ConcernID) {
 	t.Later = slices.DeleteFunc(slices.Clone(t.Later), func(noted booking.ConcernID) bool { return noted == id })
 	t.LaterOn = slices.DeleteFunc(slices.Clone(t.LaterOn), func(noted understand.ConcernWhen) bool { return noted.Concern == id })
 	if len(t.LaterOn) == 0 {
 		t.LaterOn = nil
+	}
+	if t.LaterCases = withoutConcern(t.LaterCases, id); len(t.LaterCases) == 0 {
+		t.LaterCases = nil
 	}
 }
 
@@ -42,7 +68,7 @@ func (t *talk) noted() []locales.Line {
 	}
 	var names locales.List
 	for _, id := range t.Later {
-		names = append(names, say(t.facts.concern(id).Name))
+		names = append(names, t.facts.named(booking.Wish{Concern: id, Quantity: t.casesLater(id)}))
 	}
 	return []locales.Line{locales.Say("later.noted", "Concerns", names)}
 }
@@ -85,7 +111,8 @@ func (t *talk) bookLater(id booking.ConcernID) {
 			t.say(pair(a.When))
 		}
 	}
+	cases := t.casesLater(id)
 	t.forget(id)
-	t.wish(id)
+	t.want(id, cases)
 	t.enoughIfAny()
 }

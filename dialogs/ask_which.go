@@ -102,8 +102,11 @@ func (t *talk) want(id booking.ConcernID, cases int) {
 	if t.Draft.Category == "" {
 		t.Draft.Category = t.facts.concern(id).Category
 	}
-	if cases > 0 && t.wished(id) {
+	switch {
+	case cases > 0 && t.wished(id):
 		t.setCases(id, cases)
+	case cases > 0:
+		t.noteCases(id, cases)
 	}
 }
 

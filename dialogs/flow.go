@@ -119,7 +119,7 @@ func (t *talk) interrupt(instead string) { t.Screen, t.Instead = resumeScreen, i
 // reset drops the draft and gives its time back.
 func (t *talk) reset() {
 	t.release()
-	t.Draft, t.Screen, t.Instead, t.Later, t.LaterOn, t.Greeted = Draft{}, noScreen, "", nil, nil, false
+	t.Draft, t.Screen, t.Instead, t.Later, t.LaterOn, t.LaterCases, t.Greeted = Draft{}, noScreen, "", nil, nil, nil, false
 	t.Work.Task, t.Work.OverrideDraft = noTask, OverrideDraft{}
 }
 

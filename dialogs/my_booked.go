@@ -1,6 +1,9 @@
 package dialogs
 
 import (
+	"slices"
+
+	"terminbote/booking"
 	"terminbote/dialogs/understand"
 	"terminbote/locales"
 )
@@ -39,6 +42,9 @@ func (bookedStep) show(t *talk) View {
 	if len(t.Later) > 0 {
 		next := locales.Text(t.facts.concern(t.Later[0]).Name)
 		v.Ask = locales.Say("booked.ask_later", "Concern", next)
+		if slices.ContainsFunc(a.Items, func(i booking.Item) bool { return i.Concern == t.Later[0] }) {
+			v.Ask = locales.Say("booked.ask_another", "Concern", next)
+		}
 		book := Choice{ID: laterChoice, Label: locales.Say("booked.later", "Concern", next)}
 		v.Groups = append(v.Groups, list(append([]Choice{book}, t.dropChoices()...)...))
 	}
@@ -61,7 +67,7 @@ func (bookedStep) hear(t *talk, said reading) {
 	case intent == understand.No && len(t.Later) > 1:
 		t.forget(t.Later[0])
 	case intent == understand.No:
-		t.Later, t.LaterOn = nil, nil
+		t.Later, t.LaterOn, t.LaterCases = nil, nil, nil
 		t.allDone()
 	case intent == understand.Yes, intent == understand.Next, intent == understand.Enough:
 		t.remark("booked.stands")

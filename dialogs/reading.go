@@ -34,6 +34,7 @@ func (t *talk) understood(text string, asked understand.Expect, v View) understa
 	return t.facts.reader().Read(text, understand.Context{
 		Lang: t.Lang, Today: o.Today(t.facts.Now), Now: booking.ClockOf(t.facts.Now, o.Calendar.Zone),
 		Expect: asked, Listed: v.numbered(), Between: t.between(), Brief: t.brief, Booked: t.mayCorrect(), Seen: t.ownSeen(), Changes: t.mayChange(), Binds: t.binds(),
+		Named:  t.Draft.Name != "" || t.Draft.Moving != 0 || t.ownSeen() == understand.SeenAppointment,
 		Chosen: t.chosen(), Comes: len(t.chosen()) > 0,
 	})
 }

@@ -48,6 +48,8 @@ type State struct {
 	Later []booking.ConcernID `json:"later,omitempty"`
 	// LaterOn is when some of these are wanted.
 	LaterOn []understand.ConcernWhen `json:"later_on,omitempty"`
+	// LaterCases is how many cases there are of some of these.
+	LaterCases []booking.Wish `json:"later_cases,omitempty"`
 	// Inquired is the question that was answered last.
 	Inquired Inquired `json:"inquired,omitzero"`
 	// Returned is the appointment that was cancelled last, to have it back.

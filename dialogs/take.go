@@ -52,6 +52,9 @@ func (t *talk) takeUp(text string, view View) bool {
 	if x.said.Cut {
 		x.remark("remark.cut")
 	}
+	if x.findTakenOff(text) {
+		return true
+	}
 	x.passDoubtsOfProviso()
 	before := x.State
 	if x.grave() {
@@ -92,6 +95,7 @@ func (t *talk) takeUp(text string, view View) bool {
 	x.takeElsewhere()
 	x.takeIntents()
 	x.takeAnswers()
+	x.takeAnother()
 	x.hearsYesLeft(before.Draft)
 	x.leavePhone()
 	x.dropDoubt(before.Draft)

@@ -112,9 +112,10 @@ func (x *taking) takeConcerns() {
 // taken off.
 func (x *taking) goOnWithLater() {
 	for _, id := range slices.Clone(x.Later) {
-		x.want(id, 0)
+		cases := x.casesLater(id)
+		x.want(id, cases)
 		if x.wished(id) {
-			x.took(x.facts.named(booking.Wish{Concern: id}))
+			x.took(x.facts.named(booking.Wish{Concern: id, Quantity: cases}))
 		}
 	}
 	x.enoughIfAny()
@@ -296,6 +297,7 @@ func (x *taking) noteConcerns(wanted []understand.ConcernValue) {
 	for _, v := range wanted {
 		x.used = true
 		x.note(v.ID)
+		x.noteCases(v.ID, x.casesOf(v))
 		x.remark("refused.apart", "Concern", locales.Text(x.facts.concern(v.ID).Name))
 	}
 }

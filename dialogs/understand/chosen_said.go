@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"reflect"
 	"slices"
 
 	"terminbote/booking"
@@ -17,6 +18,7 @@ type chosenPart struct {
 	refused bool
 	besides bool // it comes beside what is chosen
 	instead bool // it stands in place of what was said before
+	many    bool // with a wish to call off: several appointments
 	alike   bool // as many of it as the rest of the message says
 }
 
@@ -52,11 +54,21 @@ func (r *Reader) readChosen(text string, in Context) Reading {
 	all.Text, all.Lang, all.Foreign, all.Cut = whole.Text, whole.Lang, whole.Foreign, whole.Cut
 	all.Corrects, all.Instead = true, all.Instead && !m.insists(all)
 	all.Only = all.Only && !slices.ContainsFunc(parts, chosenPart.leavesOthers)
+	named := slices.Clone(all.Found)
 	for _, p := range parts {
+		for _, v := range p.found {
+			named = append(named, Finding{Value: v})
+		}
+	}
+	for _, p := range parts {
+		all.Several = all.Several || p.many
 		all.Instead = all.Instead && !p.besides || p.instead
 		words := m.text[m.words[p.from].from:m.words[p.to-1].to]
-		for _, v := range r.valuesOf(p, in.Chosen, all.Found) {
+		for _, v := range r.valuesOf(p, in.Chosen, named) {
 			v = asChosen(v, in.Chosen)
+			if slices.ContainsFunc(all.Found, func(f Finding) bool { return reflect.DeepEqual(f.Value, v) && p.others }) {
+				continue
+			}
 			all.Found = append(all.Found, Finding{Words: words, Sure: 1, Value: v})
 			_, concern := v.(ConcernValue)
 			all.Instead = all.Instead || concern && in.Changes // it changes what is booked
@@ -171,7 +183,7 @@ func (m *message) ofChosen() []chosenPart {
 // chosenPartAt is the part that begins at i, by the first rule that knows it.
 func (m *message) chosenPartAt(i int) (chosenPart, bool) {
 	for _, rule := range []func(*message, int) (chosenPart, bool){
-		(*message).oneOfUsAt, (*message).bothOfUsAt, (*message).isForWhoAt, (*message).onlyNeedsAt, (*message).ofOthersAt, (*message).eachOfChosenAt, (*message).madeOfAt, (*message).moreOrLessAt, (*message).staysAt, (*message).onlySoManyAt, (*message).bareCountAt,
+		(*message).oneOfUsAt, (*message).bothOfUsAt, (*message).isForWhoAt, (*message).onlyNeedsAt, (*message).ofOthersAt, (*message).eachOfChosenAt, (*message).madeOfAt, (*message).moreOrLessAt, (*message).goesOffAt, (*message).staysAt, (*message).onlySoManyAt, (*message).bareCountAt,
 	} {
 		if p, is := rule(m, i); is {
 			return p, true

@@ -57,11 +57,13 @@ func (m *message) isOfConcern(i int) bool {
 func (r *Reader) besideLack(m *message, whole Reading, alone Context) Reading {
 	isLack := func(f Finding) bool { _, is := f.Value.(LackValue); return is }
 	at := slices.IndexFunc(whole.Found, isLack)
-	if at < 0 || len(whole.Rest) == 0 {
+	lacks := m.lacks()
+	if len(lacks) == 0 || at >= 0 && len(whole.Rest) == 0 || at < 0 && m.in.Expect != ExpectMail {
 		return whole
 	}
+	lack := Finding{Words: m.text[m.words[lacks[0].from].from:m.words[lacks[0].to-1].to], Sure: lacks[0].sure, Value: lacks[0].value}
 	off := make([]bool, len(m.words))
-	for _, c := range m.lacks() {
+	for _, c := range lacks {
 		for i := c.from; i < c.to; i++ {
 			off[i] = true
 		}
@@ -72,11 +74,11 @@ func (r *Reader) besideLack(m *message, whole Reading, alone Context) Reading {
 	}
 	read := r.readAs(rest, alone)
 	named := slices.ContainsFunc(read.Found, func(f Finding) bool { _, is := f.Value.(ConcernValue); return is })
-	if !named || len(read.Rest) >= len(whole.Rest) {
+	if at >= 0 && (!named || len(read.Rest) >= len(whole.Rest)) || at < 0 && len(read.Found) == 0 {
 		return whole
 	}
 	read.Text, read.Lang, read.Foreign, read.Cut = whole.Text, whole.Lang, whole.Foreign, whole.Cut
-	read.Found = append(read.Found, whole.Found[at])
+	read.Found = append(read.Found, lack)
 	return read
 }
 

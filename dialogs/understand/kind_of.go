@@ -14,6 +14,9 @@ func (r *Reader) IsKindOf(kind, of booking.ConcernID) bool {
 	return len(its) > 0 && isWithinIDs(its, some.named) && slices.Equal(r.notionsOf(some, anAct), r.notionsOf(plain, anAct))
 }
 
+// IsTemporary tells whether what a concern is about is for the time being, until the right one is ready.
+func (r *Reader) IsTemporary(id booking.ConcernID) bool { return r.isNamedAfter(id, temporary) }
+
 // listedAs is the entry of a concern, and the zero entry where there is none.
 func (r *Reader) listedAs(id booking.ConcernID) listed {
 	at := slices.IndexFunc(r.catalogue.entries, func(e listed) bool { return !e.elsewhere && e.concernID() == id })

@@ -31,6 +31,9 @@ func (m *message) lacks() []candidate {
 // a lack alone is the answer.
 func (m *message) isAllSaid(from, to int) bool {
 	for i, w := range m.words {
+		if (i < from || i >= to) && m.shiftsAt(i) {
+			return false
+		}
 		if (i < from || i >= to) && !m.isFiller(i) && !nays[w.text] && !m.says(i, sSelf) && !slices.ContainsFunc(m.grammars, func(g *grammar) bool { return g.x.courtesy[w.text] || g.x.missing[w.text] }) {
 			return false
 		}
@@ -77,10 +80,10 @@ func (g *grammar) lackAt(i, field int) int {
 // endsLack tells whether nothing goes on at i with what was lacked but that somebody has it:
 // who got no mail has an address.
 func (g *grammar) endsLack(i int) bool {
-	for i < len(g.m.words) && !g.word(i).startsClause() && (having[g.word(i).text] || g.x.courtesy[g.word(i).text]) {
+	for i < len(g.m.words) && !g.word(i).startsClause() && g.says(i, sAnd) == 0 && !reversing[g.word(i).text] && (having[g.word(i).text] || g.x.courtesy[g.word(i).text]) {
 		i++
 	}
-	return i >= len(g.m.words) || g.word(i).startsClause() || g.says(i, sAnd) > 0 || repeating[g.word(i).text]
+	return i >= len(g.m.words) || g.word(i).startsClause() || g.says(i, sAnd) > 0 || reversing[g.word(i).text] || repeating[g.word(i).text]
 }
 
 // sendingBy are words before what something is sent by.

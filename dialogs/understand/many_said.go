@@ -8,7 +8,7 @@ import (
 // shiftsAt are the shifts and choices that begin at i.
 func (g *grammar) shiftsAt(i int) []candidate {
 	var all []candidate
-	if shift, n := g.shiftAt(i); n > 0 && g.says(i, sDay) <= n && !g.isDayFrom(i, n) && (!g.expects(ExpectWish) || g.m.in.Booked || shift.Minutes+shift.Days > 0 && (g.m.moves() || g.namesMine())) && (g.expects(ExpectWhen, ExpectReview) || shift.Minutes+shift.Days > 0 || n > 1 || shift.Later && g.isBehindContact(i)) {
+	if shift, n := g.shiftAt(i); n > 0 && g.says(i, sDay) <= n && !g.isDayFrom(i, n) && (!g.expects(ExpectWish) || g.m.in.Booked || shift.Minutes+shift.Days > 0 && (g.m.moves() || g.namesMine())) && (g.expects(ExpectWhen, ExpectReview) || shift.Minutes+shift.Days > 0 || n > 1 || (shift.Later || g.saysRatherEarlier(i)) && g.isBehindContact(i)) {
 		bonus := 2 * g.whenBonus()
 		if g.expects(ExpectReview) {
 			bonus = 0.3
@@ -188,11 +188,23 @@ func (g *grammar) isBehindContact(i int) bool {
 	switch g.m.in.Expect {
 	case ExpectName:
 		from, _ := g.m.clauseOf(i, i+1)
-		return from > 0 || i > wholeName && strings.Contains(g.m.text[:g.word(i).from], " - ")
+		return from > 0 || i > wholeName && reversing[g.word(wholeName).text] || i > wholeName && strings.Contains(g.m.text[:g.word(i).from], " - ")
 	case ExpectMail:
 		return strings.Contains(g.m.text[:g.word(i).from], "@")
 	}
 	return false
+}
+
+// saysRatherEarlier tells whether an earlier time at i is wanted, and is no former name: "but earlier please",
+// "früher Müller".
+func (g *grammar) saysRatherEarlier(i int) bool {
+	_, to := g.m.clauseOf(i, i+1)
+	for at := i + 1; at < to; at++ {
+		if !g.m.isFiller(at) && !g.x.courtesy[g.word(at).text] {
+			return false
+		}
+	}
+	return true
 }
 
 const mostBesideContact = 14 // words of a message with a name or an address, and when they can come

@@ -50,7 +50,9 @@ func (g *grammar) namesAt(i int) []candidate {
 		all = append(all, c)
 	}
 	if n := g.says(i, sNameUnder); n > 0 {
-		all = append(all, g.announced(i, n, g.m.in.Expect == ExpectName)...)
+		if run, _ := g.nameAt(i + n); !purposes[g.word(i+n-1).text] || !g.isInPassing(i, run) {
+			all = append(all, g.announced(i, n, g.m.in.Expect == ExpectName)...)
+		}
 	}
 	if c, ok := g.twoNamesAt(i); ok {
 		all = append(all, c)
@@ -154,6 +156,9 @@ func (g *grammar) bareName(i int, run nameRun) []candidate {
 	if g.m.in.Expect == ExpectName && g.says(run.to, sWith) > 0 && run.to >= len(g.m.words)-3 {
 		return []candidate{{from: i, to: len(g.m.words), sure: 0.8, bonus: 0.4, value: value}} // Meier mit ei
 	}
+	if g.isInPassing(i, run) {
+		return nil // "sagen Sie bitte Herrn Meier Bescheid"
+	}
 	ends := g.endsName(run)
 	if g.m.in.Expect == ExpectName && ends && !g.endsStatement(i, run) && (run.unknown > 0 || run.isLikely(g.m)) {
 		return []candidate{{from: i, to: run.to, sure: 0.9, bonus: 0.4, value: value}}
@@ -186,7 +191,8 @@ func (g *grammar) endsName(run nameRun) bool {
 	if reversing[w] || g.lackAt(run.to, fieldMail) > 0 {
 		return true
 	}
-	goesOn := having[w] || needing[w] || speakers[w] || next > run.to && next < len(g.m.words) && !g.isNameWord(next, false)
+	_, counts := g.amount(run.to + 1)
+	goesOn := purposes[w] && counts > 0 || g.x.goes[w] || having[w] || needing[w] || speakers[w] || next > run.to && next < len(g.m.words) && !g.isNameWord(next, false)
 	return goesOn && g.m.in.Expect == ExpectName
 }
 

@@ -139,6 +139,43 @@ func (m *message) besideYes(chosen []candidate, free []bool) []string {
 	return all
 }
 
+// onlyProviso is the first clause behind a yes that says under which condition only it is meant, and not what is
+// wanted, when, or by how many, and the clauses that are left beside it: "ja nur barrierefrei", "ok, ground floor
+// only".
+func (m *message) onlyProviso(chosen []candidate, beside []string) (string, []string) {
+	for i := m.yesEnds(); i < len(m.words); i++ {
+		if !onlies[m.words[i].text] {
+			continue
+		}
+		from, to := m.clauseOf(i, i+1)
+		from = max(from, m.yesEnds())
+		for from < i && (joining[m.words[from].text] || reversing[m.words[from].text]) {
+			from++
+		}
+		all := make([]bool, len(m.words))
+		for k := from; k < to; k++ {
+			all[k] = !onlies[m.words[k].text]
+		}
+		answers := slices.ContainsFunc(chosen, func(c candidate) bool { return c.from < to && from < c.to && isAnswer(c.value) })
+		if !answers && m.tellsBeside(from, to, all) {
+			words := m.text[m.words[from].from:m.words[to-1].to]
+			return words, slices.DeleteFunc(slices.Clone(beside), func(clause string) bool {
+				return strings.Contains(clause, words) || strings.Contains(words, clause)
+			})
+		}
+	}
+	return "", beside
+}
+
+// isAnswer tells whether a value says what is wanted, when, by how many or for whom.
+func isAnswer(v Value) bool {
+	switch v.(type) {
+	case ConcernValue, StaysValue, DaysValue, HoursValue, ShiftValue, PersonsValue, CountValue, ChoiceValue, NameValue, MailValue, LackValue, CorrectionValue:
+		return true
+	}
+	return false
+}
+
 // tellsBeside tells whether some words say something of their own that nothing explains, other than that it is
 // right so, or that somebody is glad.
 func (m *message) tellsBeside(from, to int, free []bool) bool {

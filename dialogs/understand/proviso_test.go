@@ -93,3 +93,31 @@ func TestWhatNobodyUnderstoodStandsBesideAYes(t *testing.T) {
 		}
 	}
 }
+
+// "Only" in a clause that nobody understood is what a yes hangs on too.
+func TestAYesMayHangOnOnly(t *testing.T) {
+	t.Parallel()
+	reader := understand.NewReader(directory(sample()))
+	for said, want := range map[string]string{
+		"ja nur barrierefrei":             "nur barrierefrei",
+		"ja, nur im Erdgeschoss":          "nur im Erdgeschoss",
+		"passt, nur bei einer Beamtin":    "nur bei einer Beamtin",
+		"ja buchen, nur bitte am Fenster": "nur bitte am Fenster",
+		"ok, und nur mit Fahrstuhl":       "nur mit Fahrstuhl",
+		"ja, nur ohne Treppen":            "nur ohne Treppen",
+		"ok ground floor only":            "ground floor only",
+		"yes, only with a lift":           "only with a lift",
+		"ok, wheelchair access only":      "wheelchair access only",
+		"yes, only near the window":    "only near the window",
+		"yes please, only if it is quiet": "only if it is quiet",
+		"ok, only a female clerk":         "only a female clerk",
+		"ja, nur der Reisepass":           "",
+		"yes, only the passport":          "",
+		"ja, nur vormittags":              "",
+		"ja, nur ich":                     "",
+	} {
+		if got := reader.Read(said, atReview()).Proviso; got != want {
+			t.Errorf("%q hangs on %q, want %q", said, got, want)
+		}
+	}
+}

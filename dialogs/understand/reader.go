@@ -183,6 +183,9 @@ func (m *message) reading(chosen []candidate) Reading {
 	refuses := slices.ContainsFunc(chosen, isNegated)
 	all.Agrees, all.Proviso, all.BesideYes = m.in.Binds && m.yesEnds() > 0, m.proviso(), m.besideYes(chosen, left)
 	all.Unsure = m.provisoUnsure()
+	if all.Proviso == "" && all.Agrees {
+		all.Proviso, all.BesideYes = m.onlyProviso(chosen, all.BesideYes)
+	}
 	all.Besides = m.comesBesides()
 	for i, free := range left {
 		if refuses && idiomAt(offWords, m.words, i) == 1 {

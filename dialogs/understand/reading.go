@@ -20,6 +20,7 @@ type Context struct {
 	Changes bool                // something is booked that may be changed, or may get another one beside it
 	Comes   bool                // how many come may be said to change: something is chosen
 	Chosen  []booking.Wish      // what is chosen, or booked and seen, which the message may correct
+	Named   bool                // the appointment has a name already
 	Binds   bool                // a yes to the open question books, moves or enters something
 }
 
@@ -75,6 +76,8 @@ type Reading struct {
 	Unsure bool
 	// BesideYes is the clauses beside such a yes of which nothing was understood.
 	BesideYes []string
+	// Another is what somebody else needs an appointment of their own for.
+	Another []Another
 	// Cut says that more was written than is read: Text is the beginning of it.
 	Cut bool
 	// Foreign says that it is clearly in another language than the talk, in one
@@ -86,6 +89,8 @@ type Reading struct {
 	Instead bool
 	// Corrects says that a part of it was read against what is chosen.
 	Corrects bool
+	// Several says that several appointments are to be called off: "lösch die zwei Termine".
+	Several bool
 	// Adds says that what it names comes beside what is booked: "den Pass auch noch dazu".
 	Adds bool
 	// Besides says that what it names comes beside what was named before: "und einen Pass auch".
@@ -179,6 +184,7 @@ type (
 		Answer    string // with AboutTown: the ID of the town's own answer
 		Own       bool   // it is about the writer's own telephone: "braucht ihr meine Nummer"
 		Parents   bool   // it asks which of a child's parents must come along or sign
+		Due       bool   // with AboutReady: whether it is there by a day that is named
 		Enough    bool   // with AboutLength: whether the time is enough
 		All       bool   // it asks about all that is chosen: what it costs together
 		Days      Days   // which days it names: open on Saturday

@@ -17,6 +17,14 @@ func (r *Reader) Remembering() *Reader {
 
 // readAs reads with an eye on what is chosen, or booked, where something is.
 func (r *Reader) readAs(text string, in Context) Reading {
+	if len(in.Chosen) > 0 || in.Changes {
+		if said, is := r.readAnother(text, in); is {
+			return said
+		}
+		if said, is := r.readDue(text, in); is {
+			return said
+		}
+	}
 	switch {
 	case len(in.Chosen) > 0:
 		return r.askedApart(r.readChosen(text, in), in)
@@ -40,6 +48,7 @@ func (r *Reader) Read(text string, in Context) Reading {
 	said.Found, said.Rest = slices.Clone(said.Found), slices.Clone(said.Rest)
 	said.Passed, said.Unmet, said.Unanswered = slices.Clone(said.Passed), slices.Clone(said.Unmet), slices.Clone(said.Unanswered)
 	said.BesideYes = slices.Clone(said.BesideYes)
+	said.Another = slices.Clone(said.Another)
 	said.Either, said.Apart = slices.Clone(said.Either), slices.Clone(said.Apart)
 	return said
 }

@@ -1,5 +1,7 @@
 package understand
 
+import "slices"
+
 // The values of sField that announce an address.
 const (
 	fieldMail  = 2
@@ -31,11 +33,19 @@ func (m *message) withFillerBehind(c candidate) candidate {
 			c.to = to
 			return c
 		}
-		if !m.isFiller(to) || m.saysWhen(to) {
+		if !m.isFiller(to) || m.saysWhen(to) || m.shiftsAt(to) {
 			return c
 		}
 	}
 	return c
+}
+
+// shiftsAt tells whether the words at a place want another time than the one chosen: "und lieber später".
+func (m *message) shiftsAt(i int) bool {
+	return slices.ContainsFunc(m.grammars, func(g *grammar) bool {
+		_, n := g.shiftAt(i)
+		return n > 0
+	})
 }
 
 // mostSpokenOf is how many words speak of an address at most.

@@ -1,0 +1,66 @@
+package dialogs
+
+import (
+	"slices"
+
+	"terminbote/booking"
+	"terminbote/dialogs/understand"
+)
+
+// findTakenOff looks at the appointment that is for what a message takes off, where something is booked and
+// nothing else is under way: "den Pass doch nicht". It returns true where it has to be asked which one is meant.
+func (x *taking) findTakenOff(text string) bool {
+	if !x.mayTakeOffBooked() || !understand.TakesOff(text, x.Lang) {
+		return false
+	}
+	ahead := slices.DeleteFunc(slices.Clone(x.facts.Appointments), func(a booking.Appointment) bool { return !a.Upcoming(x.facts.Now) })
+	said := x.readAgainst(text, ahead)
+	if said.Several && len(ahead) > 1 {
+		x.used, x.Screen = true, appointmentsScreen
+		x.remark("appointments.which_off")
+		return true
+	}
+	off := slices.DeleteFunc(values[understand.ConcernValue](said), func(v understand.ConcernValue) bool { return !v.Negated })
+	if !said.Corrects || len(off) == 0 {
+		return false
+	}
+	theirs := slices.DeleteFunc(ahead, func(a booking.Appointment) bool {
+		return !slices.ContainsFunc(off, func(v understand.ConcernValue) bool { return x.isFor(a, v) })
+	})
+	seen := func(a booking.Appointment) bool { return a.ID == x.Chosen }
+	switch {
+	case len(theirs) == 0, x.Screen != noScreen && x.Screen != appointmentsScreen && slices.ContainsFunc(theirs, seen):
+		return false
+	case len(theirs) > 1:
+		x.used, x.Screen = true, appointmentsScreen
+		x.remark("appointments.which_off")
+		return true
+	}
+	x.Chosen, x.Screen = theirs[0].ID, appointmentScreen
+	x.view = x.step().show(x.talk)
+	x.asked = expected(x.step(), x.view)
+	x.said = x.understood(text, x.asked, x.view)
+	return false
+}
+
+// mayTakeOffBooked tells whether what is taken off can only be something that is booked.
+func (x *taking) mayTakeOffBooked() bool {
+	if x.flow.audience() != booking.Public || x.Draft.Begun() || len(x.Draft.Between) > 0 {
+		return false
+	}
+	return slices.Contains([]Screen{noScreen, bookedScreen, appointmentScreen, appointmentsScreen}, x.Screen)
+}
+
+// readAgainst reads a message against all that some appointments are for.
+func (x *taking) readAgainst(text string, all []booking.Appointment) understand.Reading {
+	var wishes []booking.Wish
+	for _, a := range all {
+		wishes = append(wishes, a.Wishes()...)
+	}
+	if len(wishes) == 0 {
+		return understand.Reading{}
+	}
+	return x.facts.reader().Read(text, understand.Context{
+		Lang: x.Lang, Today: x.facts.Town.Offices[0].Today(x.facts.Now), Expect: x.asked, Seen: understand.SeenAppointment, Changes: true, Named: true, Chosen: wishes, Comes: true,
+	})
+}

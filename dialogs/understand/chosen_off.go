@@ -1,0 +1,83 @@
+package understand
+
+import (
+	"slices"
+
+	"terminbote/booking"
+)
+
+// goesOffAt reads that something that is chosen, or booked, is not wanted any more: "der Pass soll raus", "den
+// Pass doch nicht", "the passport can go".
+func (m *message) goesOffAt(i int) (chosenPart, bool) {
+	if !m.beginsPart(i) || m.asksWith(len(m.words)) {
+		return chosenPart{}, false
+	}
+	_, end := m.clauseOf(i, i+1)
+	var things []int
+	goes, to, slots, many := false, 0, false, false
+	for at := i; at < end; at++ {
+		w := m.words[at].text
+		n := idiomAt(goingWords, m.words, at)
+		switch {
+		case n > 0:
+			goes, at = true, at+n-1
+			to = at + 1
+		case slotWords[w]:
+			slots, to = true, at+1
+			many = many || slotsWords[w]
+		case m.isOfConcern(at):
+			things, to = append(things, at), at+1
+		case m.amountAt(at) > 1, m.isMoreOrLess(at):
+			many = many || m.amountAt(at) > 1
+		case !m.isFiller(at) && !nays[w]:
+			return chosenPart{}, false
+		}
+	}
+	if !goes || slots == (len(things) > 0) {
+		return chosenPart{}, false
+	}
+	p := chosenPart{from: i, to: to}
+	if slots {
+		p.found, p.many = []Value{IntentValue{CallOff}}, many
+		return p, m.in.Seen == SeenAppointment
+	}
+	of, _ := m.chosenOf(things[0], lastOf(things)+1)
+	part := len(of) == 0 // it is one of what is called otherwise: the trailer, of two vehicles
+	if part {
+		of = m.chosenAbout(things[0])
+	}
+	if len(of) != 1 {
+		return chosenPart{}, false
+	}
+	v := ConcernValue{ID: of[0].Concern, Negated: true}
+	if q := of[0].Quantity; part && q > 1 {
+		v = ConcernValue{ID: of[0].Concern, Quantity: q - 1}
+	}
+	p.found = []Value{v}
+	return m.withFiller(p), true
+}
+
+// chosenAbout is what is chosen that is about the thing which a word names: the trailer of taking a vehicle off
+// the road.
+func (m *message) chosenAbout(i int) (all []booking.Wish) {
+	words := m.reader.catalogue.words
+	for _, w := range m.in.Chosen {
+		its := m.reader.listedAs(w.Concern).named
+		if slices.ContainsFunc(words.exact[m.words[i].text], func(id conceptID) bool { return words.notions[id].kind == aThing && slices.Contains(its, id) }) {
+			all = append(all, w)
+		}
+	}
+	return all
+}
+
+// Words by which something that is chosen goes, and words for several appointments.
+var (
+	goingWords = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.goes), true) })
+	slotsWords = choosingWords(func(c chosenWords) string { return c.slots })
+)
+
+// TakesOff tells whether words say that something goes that was chosen, or booked, whatever it is.
+func TakesOff(text, lang string) bool {
+	m := townless().message(text, Context{Lang: lang})
+	return len(goingWords.in(m.words, 0, len(m.words))) > 0
+}
