@@ -27,7 +27,7 @@ const (
 )
 
 // follows lists which states may come after each state. A state that is not
-// here is final.
+// here is final, unless it is taken back ([Office.Unmark]).
 var follows = map[State][]State{
 	Held:      {Confirmed, Cancelled, Expired},
 	Confirmed: {CheckedIn, Called, Cancelled, Missed},

@@ -104,13 +104,16 @@ func (a Appointment) Call(desk DeskID, now time.Time) (Appointment, error) {
 	return called, err
 }
 
-// Uncall takes a call back: the citizen waits again, and keeps their turn. It
-// returns ErrOver if nobody was called.
+// Uncall takes a call back: the citizen waits again, and keeps their turn. A visit
+// that rested before rests again. It returns ErrOver if nobody was called.
 func (a Appointment) Uncall(now time.Time) (Appointment, error) {
 	if a.State != Called {
 		return a, ErrOver
 	}
 	a, err := a.become(CheckedIn, now)
 	a.CalledAt, a.Visit.Calls = time.Time{}, 0
+	if err == nil && a.Visit.Served > 0 && a.Visit.For == "" {
+		a.Visit.Parked = now
+	}
 	return a, err
 }

@@ -20,7 +20,7 @@ type Mailing struct {
 // whose address it is.
 func (p Policy) MayMail(m Mailing) error {
 	switch {
-	case m.Kind == ClosedNotice, m.Kind == ReminderNotice, m.Kind == RestoredNotice, m.Kind == MissedNotice, m.Kind == PickupNotice,
+	case m.Kind == ClosedNotice, m.Kind == ReminderNotice, m.Kind == RestoredNotice, m.Kind == MissedNotice, m.Kind == UnmissedNotice, m.Kind == PickupNotice,
 		m.Kind == CancelledNotice && (m.Told || !m.Stranger):
 		return nil
 	case p.MailsPerDay > 0 && m.Caused >= p.MailsPerDay:

@@ -45,7 +45,7 @@ func TestMailsAreCountedForWhoCausesThem(t *testing.T) {
 // Mails say what is of use later; who has a chat is asked and told of delays there.
 func TestWhatIsMailedToThoseWithAChat(t *testing.T) {
 	t.Parallel()
-	never, elsewhere := []booking.NoticeKind{booking.CalledNotice}, []booking.NoticeKind{booking.LateNotice, booking.RatingNotice}
+	never, elsewhere := []booking.NoticeKind{booking.CalledNotice, booking.UncalledNotice}, []booking.NoticeKind{booking.LateNotice, booking.RatingNotice}
 	for _, kind := range booking.NoticeKinds() {
 		if got, want := kind.Mailed(), !slices.Contains(never, kind); got != want {
 			t.Errorf("%s is mailed: %v, want %v", kind, got, want)

@@ -23,6 +23,9 @@ const (
 	LateNotice      NoticeKind = "late"      // the office runs late
 	RatingNotice    NoticeKind = "rating"    // how was it?
 	PickupNotice    NoticeKind = "pickup"    // what was applied for can be fetched
+
+	UncalledNotice NoticeKind = "uncalled" // the call to a desk was a mistake
+	UnmissedNotice NoticeKind = "unmissed" // that nobody came was a mistake
 )
 
 // NoticeKinds is all kinds of notice.
@@ -30,7 +33,7 @@ func NoticeKinds() []NoticeKind {
 	return []NoticeKind{
 		BookedNotice, MovedNotice, CancelledNotice, ReminderNotice, MissedNotice,
 		OfferNotice, RestoredNotice, ClosedNotice, DroppedNotice, CalledNotice, LateNotice,
-		PickupNotice, RatingNotice,
+		PickupNotice, RatingNotice, UncalledNotice, UnmissedNotice,
 	}
 }
 
@@ -92,6 +95,10 @@ func (n Notice) True(a Appointment, now time.Time) bool {
 		return a.State == Held && !a.HoldExpired(now)
 	case CalledNotice:
 		return a.State == Called
+	case UncalledNotice:
+		return a.State == CheckedIn || a.State == Confirmed
+	case UnmissedNotice:
+		return a.State == CheckedIn || a.State == Confirmed || a.State == Called
 	case RatingNotice:
 		return a.Rateable(now)
 	case PickupNotice:
@@ -127,7 +134,7 @@ func (o *Office) UntilMorning(n Notice, now time.Time) time.Duration {
 
 // Mailed tells whether the notice is sent by mail. What is true only for a
 // moment is of no use in a mail read in the evening.
-func (k NoticeKind) Mailed() bool { return k != CalledNotice }
+func (k NoticeKind) Mailed() bool { return k != CalledNotice && k != UncalledNotice }
 
 // MailedAnyway tells whether the notice is also mailed to people whose chat
 // can be reached. How late the office is helps on the way there: it is mailed where

@@ -20,7 +20,10 @@ func TestEachNoticeHoldsInItsStatesAlone(t *testing.T) {
 		now   time.Time
 	}
 	ahead := []when{{booking.Confirmed, before}}
+	there := []when{{booking.CheckedIn, before}, {booking.CheckedIn, after}, {booking.CheckedIn, long}, {booking.Confirmed, before}, {booking.Confirmed, after}, {booking.Confirmed, long}}
 	holds := map[booking.NoticeKind][]when{
+		booking.UncalledNotice:  there,
+		booking.UnmissedNotice:  append([]when{{booking.Called, before}, {booking.Called, after}, {booking.Called, long}}, there...),
 		booking.CancelledNotice: {{booking.Cancelled, before}, {booking.Cancelled, after}, {booking.Cancelled, long}},
 		booking.MissedNotice:    {{booking.Missed, before}, {booking.Missed, after}, {booking.Missed, long}},
 		booking.OfferNotice:     {{booking.Held, before}},

@@ -30,3 +30,44 @@ func (a Appointment) Restore(now time.Time) (Appointment, error) {
 	a.State, a.Sequence, a.Updated = Confirmed, a.Sequence+2, now
 	return a, nil
 }
+
+// Unmark takes back that an appointment came to be in a state at the office: mark is [CheckedIn], [Finished] or
+// [Missed], and what it was before holds again. missed says that it counted as missed before that arrival. Taking
+// back what is taken back changes nothing. Unmark returns ErrOver after the day, for a visit that has begun
+// meanwhile, and for a ticket, which is nothing without who has come.
+func (o *Office) Unmark(a Appointment, mark State, missed bool, now time.Time) (Appointment, error) {
+	before := a.before(mark, missed)
+	switch {
+	case a.State == before && mark != before:
+		return a, nil
+	case a.State != mark, before == "", o.Today(now) != o.Today(a.Span.Start), a.Visit.Served > 0 && mark == CheckedIn:
+		return a, ErrOver
+	}
+	a.State, a.Updated = before, now
+	switch before {
+	case Called:
+		a.Visit.Calls = max(1, o.Policy.Calls.Times) // who was there, or did not come however often they were called
+	case Confirmed, Missed:
+		a.Arrived, a.Visit = time.Time{}, Attended{}
+	}
+	return a, nil
+}
+
+// before is the state in which an appointment was before it was marked; empty: nothing takes that mark back.
+func (a Appointment) before(mark State, missed bool) State {
+	switch {
+	case mark == CheckedIn && a.IsTicket():
+		return ""
+	case mark == CheckedIn && missed:
+		return Missed
+	case mark == CheckedIn:
+		return Confirmed
+	case mark == Finished, mark == Missed && !a.CalledAt.IsZero():
+		return Called
+	case mark == Missed && !a.Arrived.IsZero():
+		return CheckedIn
+	case mark == Missed:
+		return Confirmed
+	}
+	return ""
+}

@@ -43,3 +43,43 @@ func TestWhatIsRestoredIsNewerThanItsCancellation(t *testing.T) {
 		t.Errorf("when its time has come: got %v, want %v", err, booking.ErrOver)
 	}
 }
+
+// Each mark at the office has one way back: to the state that the appointment was in before.
+func TestAMarkAtTheOfficeIsTakenBackToWhatWasBefore(t *testing.T) {
+	t.Parallel()
+	o := sampleOffice()
+	start := at(tuesday, "9:00")
+	for name, tt := range map[string]struct {
+		mark   booking.State
+		missed bool
+		mend   func(*booking.Appointment)
+		want   booking.State
+		err    error
+	}{
+		"an arrival":                        {booking.CheckedIn, false, func(a *booking.Appointment) { a.Arrived = start }, booking.Confirmed, nil},
+		"of who counted as missed":          {booking.CheckedIn, true, func(a *booking.Appointment) { a.Arrived = start }, booking.Missed, nil},
+		"an end":                            {booking.Finished, false, func(a *booking.Appointment) { a.CalledAt = start }, booking.Called, nil},
+		"a no-show":                         {booking.Missed, false, func(*booking.Appointment) {}, booking.Confirmed, nil},
+		"a no-show of who was there":        {booking.Missed, false, func(a *booking.Appointment) { a.Arrived = start }, booking.CheckedIn, nil},
+		"a no-show of who was called":       {booking.Missed, false, func(a *booking.Appointment) { a.Arrived, a.CalledAt = start, start }, booking.Called, nil},
+		"what is no mark at the office":     {booking.Cancelled, false, func(*booking.Appointment) {}, booking.Cancelled, booking.ErrOver},
+		"a ticket's arrival":                {booking.CheckedIn, false, func(a *booking.Appointment) { a.Ticket = 3 }, booking.CheckedIn, booking.ErrOver},
+		"the arrival of who was served":     {booking.CheckedIn, false, func(a *booking.Appointment) { a.Visit.Served = time.Minute }, booking.CheckedIn, booking.ErrOver},
+		"the arrival of who was taken back": {booking.CheckedIn, false, func(a *booking.Appointment) { a.State = booking.Confirmed }, booking.Confirmed, nil},
+		"the end of who is not done":        {booking.Finished, false, func(a *booking.Appointment) { a.State = booking.CheckedIn }, booking.CheckedIn, booking.ErrOver},
+	} {
+		a := sampleAppointment()
+		a.Span = booking.Span{Start: start, End: start.Add(15 * time.Minute)}
+		a.State = tt.mark
+		tt.mend(&a)
+		got, err := o.Unmark(a, tt.mark, tt.missed, start.Add(time.Hour))
+		if got.State != tt.want || !errors.Is(err, tt.err) {
+			t.Errorf("%s: %s, %v, want %s, %v", name, got.State, err, tt.want, tt.err)
+		}
+		if a.State == tt.mark {
+			if _, err := o.Unmark(a, tt.mark, tt.missed, start.AddDate(0, 0, 1)); !errors.Is(err, booking.ErrOver) {
+				t.Errorf("%s, the day after: %v", name, err)
+			}
+		}
+	}
+}

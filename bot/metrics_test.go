@@ -27,7 +27,7 @@ func TestEveryCommandAndRefusalIsCountedByItsName(t *testing.T) {
 	for _, word := range []string{
 		"hold", "release", "book", "move", "cancel", "affirm", "arrive", "delay", "ask code", "attach", "export", "erase",
 		"wait", "end wait", "accept", "decline",
-		"close", "reopen", "open", "withdraw", "restore", "call", "uncall", "finish", "miss", "give code", "appoint",
+		"close", "reopen", "open", "withdraw", "restore", "call", "uncall", "unmark", "finish", "miss", "give code", "appoint",
 	} {
 		want := fmt.Sprintf("terminbote_commands_total{command=%q} 1\n", word)
 		if !strings.Contains(page, want) {

@@ -60,6 +60,7 @@ var commandRules = []commandRule{
 	{Restore{}, "restore", byClerk},
 	{Next{}, "call", byClerk},
 	{Uncall{}, "uncall", byClerk},
+	{Unmark{}, "unmark", byClerk},
 	{Finish{}, "finish", byClerk},
 	{Miss{}, "miss", byClerk},
 	{GiveCode{}, "give code", byClerk},

@@ -27,10 +27,12 @@ type (
 	// told.
 	Restore struct{ Appointment booking.AppointmentID }
 	// Next calls to a desk the one whose turn is first, of those who are there
-	// and whose visit the desk can serve. Nobody is called twice. It is refused with booking.ErrNobody where nobody waits for the desk.
+	// and whose visit the desk can serve, or the one named. Nobody is called twice. It is refused with
+	// booking.ErrNobody where nobody waits for the desk, or that one does not.
 	Next struct {
-		Office booking.OfficeID
-		Desk   booking.DeskID
+		Office      booking.OfficeID
+		Desk        booking.DeskID
+		Appointment booking.AppointmentID // 0: whose turn is first
 	}
 	// Finish ends a visit.
 	Finish struct{ Appointment booking.AppointmentID }
@@ -38,6 +40,12 @@ type (
 	Miss struct{ Appointment booking.AppointmentID }
 	// Uncall undoes a call: the citizen waits again.
 	Uncall struct{ Appointment booking.AppointmentID }
+	// Unmark takes back that somebody is there (booking.CheckedIn), done with (booking.Finished) or counts as
+	// missed (booking.Missed). Who was told is told better.
+	Unmark struct {
+		Appointment booking.AppointmentID
+		Mark        booking.State
+	}
 	// GiveCode makes a code with which a citizen takes the appointment into
 	// their chat, for the clerk to read out.
 	GiveCode struct{ Appointment booking.AppointmentID }
@@ -77,6 +85,7 @@ func (Next) command()     {}
 func (Finish) command()   {}
 func (Miss) command()     {}
 func (Uncall) command()   {}
+func (Unmark) command()   {}
 func (GiveCode) command() {}
 func (SetRole) command()  {}
 

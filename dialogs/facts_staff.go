@@ -124,6 +124,10 @@ const (
 	WasDisowned  = "disowned"
 	WasReady     = "ready" // what was applied for can be fetched
 
+	WasUnarrived  = "arrival taken back"
+	WasUnfinished = "end taken back"
+	WasUnmissed   = "missed taken back"
+
 	WasTicketed    = "ticket given"
 	WasCalledAgain = "called again"
 	WasParked      = "parked"
@@ -164,4 +168,15 @@ func (t Delivery) OutcomeAt(a booking.Appointment, now time.Time) string {
 		return "void"
 	}
 	return t.Outcome
+}
+
+// WasUnmarked is what history says of a mark that was taken back.
+func WasUnmarked(mark booking.State) string {
+	switch mark {
+	case booking.Finished:
+		return WasUnfinished
+	case booking.Missed:
+		return WasUnmissed
+	}
+	return WasUnarrived
 }

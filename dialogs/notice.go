@@ -9,6 +9,9 @@ import (
 func Tell(n Notice) View {
 	f := n.facts()
 	number := n.Appointment.Number.String()
+	if n.Kind == booking.UncalledNotice || n.Kind == booking.UnmissedNotice {
+		return f.tellMistake(n)
+	}
 	if n.Appointment.IsTicket() {
 		return tellTicket(n)
 	}

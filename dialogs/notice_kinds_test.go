@@ -54,6 +54,8 @@ func TestEachKindOfNoticeSaysItsOwn(t *testing.T) {
 		"given up":      {booking.ClosedNotice, a, &given, "notice.closed", "notice.given_up_ask", []string{cancelChoice}},
 		"taken up":      {booking.DroppedNotice, a, o, "notice.taken_up", "", nil},
 		"called":        {booking.CalledNotice, a, o, "notice.called", "", nil},
+		"uncalled":      {booking.UncalledNotice, a, o, "notice.mistake", "", nil},
+		"unmissed":      {booking.UnmissedNotice, a, o, "notice.mistake", "", nil},
 		"late":          {booking.LateNotice, late, o, "notice.late", "", nil},
 		"on time again": {booking.LateNotice, a, o, "notice.on_time", "", nil},
 		"rating":        {booking.RatingNotice, a, o, "rating.title", "rating.ask", []string{"rate:5", "rate:4", "rate:3", "rate:2", "rate:1"}},

@@ -45,6 +45,10 @@ func noticeLine(k booking.NoticeKind) locales.Line {
 		return locales.Say("staff.notice.dropped")
 	case booking.CalledNotice:
 		return locales.Say("staff.notice.called")
+	case booking.UncalledNotice:
+		return locales.Say("staff.notice.uncalled")
+	case booking.UnmissedNotice:
+		return locales.Say("staff.notice.unmissed")
 	case booking.LateNotice:
 		return locales.Say("staff.notice.late")
 	case booking.RatingNotice:

@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"terminbote/booking"
 	"terminbote/dialogs"
@@ -20,6 +21,9 @@ func (t *tx) next(ctx context.Context, by Actor, c dialogs.Next) (booking.Appoin
 	t.queueReadOfDay(&waiting, d.file, d.date, `state = 'checked in'`)
 	if err := t.send(ctx); err != nil {
 		return booking.Appointment{}, err
+	}
+	if c.Appointment != 0 {
+		waiting = slices.DeleteFunc(waiting, func(a booking.Appointment) bool { return a.ID != c.Appointment })
 	}
 	a, err := d.file.Next(c.Desk, waiting, t.now)
 	if err == nil {
@@ -43,7 +47,7 @@ func (t *tx) uncall(ctx context.Context, by Actor, c dialogs.Uncall) (booking.Ap
 	case a.State == booking.CheckedIn:
 		return a, nil // taken back before
 	case a.State == booking.Called:
-		err = by.Role.MayUndo(a.CalledAt, t.now)
+		err = by.Role.MayUndo(a.Updated, t.now)
 	}
 	if err != nil {
 		return booking.Appointment{}, err
@@ -58,7 +62,7 @@ func (t *tx) uncall(ctx context.Context, by Actor, c dialogs.Uncall) (booking.Ap
 	}
 	t.queueSaveState(a)
 	t.queueHistory(a, by, dialogs.WasUncalled, nil)
-	return a, nil
+	return a, t.correct(ctx, a, booking.CalledNotice, booking.UncalledNotice)
 }
 
 // reseatArrived finds a desk at the time of a person who has arrived. If none

@@ -199,7 +199,7 @@ func (r *records) carryOut(ctx context.Context, command dialogs.Command, done *d
 		done.Appointment, done.Outlook, err = r.giveTicket(ctx, r.by, c)
 	case dialogs.CallAgain, dialogs.Park, dialogs.TakeUp, dialogs.SendOn:
 		done.Appointment, err = r.attend(ctx, r.by, c)
-	case dialogs.Next, dialogs.Uncall, dialogs.Finish, dialogs.Miss, dialogs.Restore:
+	case dialogs.Next, dialogs.Uncall, dialogs.Unmark, dialogs.Finish, dialogs.Miss, dialogs.Restore:
 		done.Appointment, err = r.doForStaff(ctx, c)
 	default:
 		done.Appointment, err = r.doForCitizen(ctx, command)
@@ -214,6 +214,8 @@ func (r *records) doForStaff(ctx context.Context, command dialogs.Command) (a bo
 		return r.next(ctx, r.by, c)
 	case dialogs.Uncall:
 		return r.uncall(ctx, r.by, c)
+	case dialogs.Unmark:
+		return r.unmark(ctx, r.by, c)
 	case dialogs.Finish:
 		return r.finish(ctx, r.by, c)
 	case dialogs.Miss:

@@ -143,7 +143,7 @@ func (l *like) chosen(states ...booking.State) int {
 
 // serves does something with a visit at the office.
 func (l *like) serves(_, clerk string) {
-	n, desk := l.chance.IntN(7), pick[booking.DeskID](l, "desk 1", "desk 2", "desk 3")
+	n, desk := l.chance.IntN(10), pick[booking.DeskID](l, "desk 1", "desk 2", "desk 3")
 	which := l.chosen(booking.Called, booking.CheckedIn)
 	l.order(pick(l, clerk, "lea"), func(k *keeper) dialogs.Command {
 		id := oneOf(k.visits, which).ID
@@ -155,6 +155,9 @@ func (l *like) serves(_, clerk string) {
 			dialogs.Park{Appointment: id},
 			dialogs.TakeUp{Appointment: id, Desk: desk},
 			dialogs.SendOn{Appointment: id, Desk: desk, Note: "n"},
+			dialogs.Unmark{Appointment: id, Mark: booking.CheckedIn},
+			dialogs.Unmark{Appointment: oneOf(k.visits, l.chosen(booking.Finished)).ID, Mark: booking.Finished},
+			dialogs.Unmark{Appointment: oneOf(k.visits, l.chosen(booking.Missed)).ID, Mark: booking.Missed},
 		}[n]
 	})
 }

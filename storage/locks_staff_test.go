@@ -47,13 +47,14 @@ func (l *locked) ordered() map[string]dialogs.Command {
 	l.orders("lea", dialogs.Park{Appointment: parked})
 	waiting("called", 0)
 	called := next("desk 1")
-	waiting("next", 5)
+	here := waiting("next", 5)
 	return map[string]dialogs.Command{
 		"cancel": dialogs.Cancel{Appointment: away}, "arrive": dialogs.Arrive{Appointment: late}, "delay": dialogs.Delay{Appointment: away, By: 10 * time.Minute},
 		"close":  dialogs.Close{Office: "hall", Closing: dialogs.Closing{Day: monday, Hours: booking.Hours{From: 11 * 60, To: 12 * 60}}},
 		"reopen": dialogs.Reopen{Closure: closed}, "withdraw": dialogs.Withdraw{Extra: extra},
 		"open":    dialogs.Open{Office: "hall", Extra: dialogs.Extra{Day: monday, Hours: booking.Hours{From: 13 * 60, To: 14 * 60}}},
 		"restore": dialogs.Restore{Appointment: gone}, "call": dialogs.Next{Office: "hall", Desk: "desk 2"}, "uncall": dialogs.Uncall{Appointment: called},
+		"unmark": dialogs.Unmark{Appointment: here, Mark: booking.CheckedIn},
 		"finish": dialogs.Finish{Appointment: called}, "miss": dialogs.Miss{Appointment: missed}, "call again": dialogs.CallAgain{Appointment: called},
 		"give ticket": dialogs.GiveTicket{Office: "hall", Wishes: order(at(9, 0)).Wishes, Persons: 1},
 		"park":        dialogs.Park{Appointment: called}, "take up": dialogs.TakeUp{Appointment: parked, Desk: "desk 2"},

@@ -41,12 +41,14 @@ func (s *Store) MarkMissed(ctx context.Context, now time.Time) (missed int, err 
 }
 
 // notArrived lists the appointments of an office that have started and that
-// nobody has come to.
+// nobody has come to. Those of whom staff have taken that back are left to staff.
 func (s *Store) notArrived(ctx context.Context, office *booking.Office, now time.Time) ([]booking.Appointment, error) {
 	rows, err := s.pool.Query(ctx, `
 		SELECT `+appointmentColumns+` FROM appointment
-		WHERE office = $1 AND state = 'confirmed' AND starts <= $2 AND starts > $3 ORDER BY starts, id`,
-		string(office.ID), now.Add(-office.Policy.Grace), now.Add(-missedWithin))
+		WHERE office = $1 AND state = 'confirmed' AND starts <= $2 AND starts > $3
+			AND NOT EXISTS (SELECT FROM history h WHERE h.appointment = appointment.id AND h.what = $4)
+		ORDER BY starts, id`,
+		string(office.ID), now.Add(-office.Policy.Grace), now.Add(-missedWithin), dialogs.WasUnmissed)
 	if err != nil {
 		return nil, err
 	}

@@ -24,7 +24,7 @@ func (t *tx) askRating(ctx context.Context, a booking.Appointment) error {
 		return nil
 	}
 	var asked bool
-	t.queue(`SELECT EXISTS (SELECT FROM notice WHERE appointment = $1 AND kind = $2)`, int64(a.ID), string(booking.RatingNotice)).
+	t.queue(`SELECT EXISTS (SELECT FROM notice WHERE appointment = $1 AND kind = $2 AND outcome IS DISTINCT FROM 'void')`, int64(a.ID), string(booking.RatingNotice)).
 		QueryRow(func(row pgx.Row) error { return row.Scan(&asked) })
 	if err := t.send(ctx); err != nil || asked {
 		return err

@@ -76,6 +76,7 @@ var commandsOfStaff = []dialogs.Command{
 	dialogs.Finish{},
 	dialogs.Miss{},
 	dialogs.Uncall{},
+	dialogs.Unmark{},
 	dialogs.GiveCode{},
 }
 

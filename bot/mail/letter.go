@@ -67,6 +67,7 @@ func write(n dialogs.Notice, link string) letter {
 	case n.Kind == booking.MissedNotice:
 		l.add(section{Lines: []string{p.Say(locales.Say("mail.again"))}})
 		l.Phone = "" // it has just been named
+	case n.Kind == booking.UnmissedNotice: // it has begun, and nothing of it can be changed by a link
 	case n.Kind == booking.ClosedNotice && n.Office.GivenUp:
 		l.lead(p, link, locales.Say("notice.given_up_ask"), locales.Say("appointment.cancel"), locales.Say("mail.stranger"))
 	case n.Kind == booking.RatingNotice:

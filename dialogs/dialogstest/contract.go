@@ -53,6 +53,8 @@ func Contract(t *testing.T, open func(t *testing.T, town booking.Town, now func(
 		"everything is erased":                       (*contract).erasing,
 		"the day of an appointment":                  (*contract).arriving,
 		"a call":                                     (*contract).calling,
+		"a mark that was a mistake":                  (*contract).unmarking,
+		"somebody is called by name":                 (*contract).callingOne,
 		"a ticket":                                   (*contract).ticketing,
 		"somebody at the office":                     (*contract).attending,
 		"a closure":                                  (*contract).closing,

@@ -112,6 +112,8 @@ func (r *records) attend(command dialogs.Command, done *dialogs.Result) (known b
 		done.Appointment, err = r.change(c.Appointment, booking.Missed, dialogs.WasMissed, r.miss)
 	case dialogs.Uncall:
 		done.Appointment, err = r.change(c.Appointment, booking.CheckedIn, dialogs.WasUncalled, r.uncall)
+	case dialogs.Unmark:
+		done.Appointment, err = r.unmark(c)
 	case dialogs.Restore:
 		done.Appointment, err = r.restore(c)
 	default:
@@ -149,7 +151,7 @@ func (r *records) miss(a booking.Appointment, now time.Time) (booking.Appointmen
 func (r *records) uncall(a booking.Appointment, now time.Time) (booking.Appointment, error) {
 	o, _ := r.town().Office(a.Office)
 	if a.State == booking.Called {
-		if err := r.clerk.Role.MayUndo(a.CalledAt, now); err != nil {
+		if err := r.clerk.Role.MayUndo(a.Updated, now); err != nil {
 			return a, err
 		}
 	}
@@ -167,7 +169,7 @@ func (r *records) next(c dialogs.Next) (booking.Appointment, error) {
 	}
 	var today []booking.Appointment
 	for _, a := range r.world.sorted() {
-		if o.Today(a.Span.Start) == o.Today(r.now) {
+		if o.Today(a.Span.Start) == o.Today(r.now) && (c.Appointment == 0 || a.ID == c.Appointment) {
 			today = append(today, a)
 		}
 	}
