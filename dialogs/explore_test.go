@@ -293,7 +293,8 @@ func (x *explorer) checkChoice(v visitor, c dialogs.Choice, next visitor) {
 	if x.few(kind + " forged") {
 		checkForged(x.t, v, c)
 	}
-	if x.upTo(usually*x.alike, fmt.Sprint(kind, " typed ", d.Moving != 0, len(v.ahead), d.Wait.On)) {
+	undoes := c.ID == "back" && v.state.Work.Undo.Appointment != 0 // typed right after a mark it takes that back
+	if !undoes && x.upTo(usually*x.alike, fmt.Sprint(kind, " typed ", d.Moving != 0, len(v.ahead), d.Wait.On)) {
 		checkTyped(x.t, v, c, next)
 	}
 	if x.upTo(usually*x.alike, fmt.Sprint(kind, " and back ", d.Moving != 0, len(d.Wishes), len(d.Agreed), d.Wait.On, d.Name != "")) {

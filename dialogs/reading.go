@@ -349,6 +349,14 @@ func (r reading) told(today booking.Date, now booking.Clock) (understand.Told, b
 	return told, ok
 }
 
+// halves is the ways to part a line in two where something joins its parts.
+func (r reading) halves() [][2]string { return understand.Halves(r.text, r.lang) }
+
+// takenBack is how a clerk takes back what was done last.
+func (r reading) takenBack() (understand.TakenBack, bool) {
+	return understand.ReadTakenBack(r.text, r.lang)
+}
+
 const (
 	clauseEnds     = ",:;–"
 	longestPreface = 4 // words

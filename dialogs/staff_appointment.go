@@ -20,6 +20,7 @@ const (
 	missChoice    = "miss"
 	uncallChoice  = "uncall"
 	restoreChoice = "restore"
+	unmarkChoice  = "unmark"
 )
 
 func (staffAppointmentStep) need(t *talk) Need {
@@ -38,6 +39,9 @@ func (staffAppointmentStep) show(t *talk) View {
 	v.Groups = t.undoable()
 	if t.facts.allows(booking.Clerk) {
 		choices := t.appointmentCommands(a)
+		if t.unmarkable(a) {
+			choices = append(choices, Choice{ID: unmarkChoice, Label: unmarkLine(a.State)})
+		}
 		if t.restorable(c) {
 			choices = append(choices, Choice{ID: restoreChoice, Label: locales.Say("staff.do.restore")})
 		}
@@ -122,6 +126,8 @@ func (staffAppointmentStep) choose(t *talk, id string) bool {
 		t.runFor(action, t.Chosen)
 	case id == uncallChoice && t.may(booking.Clerk):
 		t.do(Uncall{t.Chosen})
+	case id == unmarkChoice:
+		t.runFor(understand.ToUndo, t.Chosen)
 	case id == restoreChoice && t.may(booking.Lead):
 		t.do(Restore{t.Chosen})
 	case t.attend(booking.Appointment{ID: t.Chosen}, id), t.resumeVisit(id):

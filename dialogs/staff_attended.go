@@ -145,7 +145,9 @@ func (t *talk) takeUpParked(named string) {
 			all = append(all, e)
 		}
 	}
-	t.Screen = staffQueueScreen
+	if len(all) != 1 || t.Screen != staffAppointmentScreen || all[0].ID != t.Chosen {
+		t.Screen = staffQueueScreen
+	}
 	if len(all) != 1 {
 		t.remark("staff.which_parked")
 		return
@@ -172,6 +174,7 @@ func (t *talk) attended(d Result) {
 		t.remark("staff.parked", "Number", number)
 	case TakeUp:
 		t.remark("staff.called", "Number", number, "Name", name, "Desk", deskLine(t.workOffice(), a.Desk))
+		t.mayUnmark(calling, a)
 	case SendOn:
 		t.remark("staff.sent_on", "Number", number, "Desk", deskLine(t.workOffice(), a.Visit.For))
 		t.Work.Forward, t.Screen = ForwardDraft{}, staffQueueScreen

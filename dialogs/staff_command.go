@@ -31,6 +31,9 @@ func (f staffFlow) hear(t *talk, e Said) {
 		return
 	}
 	asked := t.questioned(view)
+	if back, ok := t.backIn(said); ok && !asked && t.takesBack(back) {
+		return
+	}
 	if told, ok := t.toldIn(said, c, known, err); ok && t.mayTell(told, said, view, asked) && t.takeTold(told) {
 		return
 	}
@@ -235,7 +238,7 @@ func (t *talk) runPlain(e understand.StaffCommand) {
 	case understand.ToQueue:
 		t.flow.travel(t, queueChoice)
 	case understand.ToCall:
-		t.callTo(e.Desk)
+		t.callSaid(e)
 	case understand.ToAppoint:
 		t.appointColleague(e)
 	case understand.ToAudit:

@@ -112,6 +112,10 @@ func (t *talk) runFor(action understand.Action, id booking.AppointmentID) {
 		t.do(Arrive{id})
 	case understand.ToFinish:
 		t.finish(id)
+	case understand.ToUndo:
+		t.unmark(id)
+	case understand.ToCall:
+		t.callOne(id)
 	case understand.ToMiss:
 		t.open(id)
 		switch a, ok := t.facts.lookedUp(id); {

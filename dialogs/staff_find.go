@@ -27,6 +27,9 @@ func (staffFindStep) show(t *talk) View {
 		return v
 	}
 	found, similar := t.facts.Staff.Found, t.facts.Staff.Similar
+	if m, told := t.meant(); told && isOfToday(m.Do) {
+		found, similar = t.ofToday(found), t.ofToday(similar)
+	}
 	v.Title = locales.Say("staff.found", "Query", plain(t.Work.Query), "Count", len(found))
 	v.Ask, v.Typing = t.askedWhich("staff.found_ask"), false
 	switch {
@@ -59,8 +62,18 @@ func (f Facts) foundTable(found []Entry) Table {
 
 func (staffFindStep) choose(t *talk, id string) bool { return t.chooseEntry(id) }
 
-// hear takes what is to be found; a search that follows another takes its place.
+// hear takes what is to be found; a search that follows another takes its place. While a list is open a sentence is
+// none: a question is answered, and what somebody comes for begins a booking.
 func (staffFindStep) hear(t *talk, said reading) {
+	if t.Work.Query != "" {
+		if t.tellsOfCaller(said) {
+			return
+		}
+		if !said.brief() {
+			t.notUnderstood(said)
+			return
+		}
+	}
 	t.lookFor(said.sought())
 }
 

@@ -170,6 +170,9 @@ func (t *talk) forStaff(n Need) Need {
 
 // staffCommandNeed adds what a command names.
 func (t *talk) staffCommandNeed(need Need, said reading) Need {
+	if back, ok := t.backIn(said); ok && back.Rest != "" {
+		return t.backNeed(need, back)
+	}
 	e, known, err := said.staffCommand(t.workOffice(), t.today())
 	if told, ok := t.toldIn(said, e, known, err); ok {
 		return t.toldNeed(need, told)
@@ -187,6 +190,9 @@ func (t *talk) staffCommandNeed(need Need, said reading) Need {
 		need.Staff.Colleagues, need.Staff.Office = true, t.workOffice().ID
 	case e.Do == understand.ToStatistics && t.facts.allows(booking.Clerk):
 		need.Staff.Report, need.Staff.Office = t.daysOfReport(e), t.workOffice().ID
+	case e.Do == understand.ToCall && e.Words != "":
+		need.Staff.Find = e.Words
+		need.Staff.From, need.Staff.To, need.Staff.Office = t.today(), t.today(), t.workOffice().ID
 	case e.Do == understand.ToCall, isAboutServed(e.Do):
 		need.Staff.From, need.Staff.To, need.Staff.Office = t.today(), t.today(), t.workOffice().ID
 	}

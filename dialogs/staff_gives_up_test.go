@@ -28,8 +28,8 @@ func TestWhatCameTooLateIsLeft(t *testing.T) {
 		"send on":         {SendOn{Appointment: 7}, staffNoteScreen, staffQueueScreen, false},
 		"reopen":          {Reopen{3}, staffReopenScreen, staffClosureScreen, true},
 		"reopen by undo":  {Reopen{3}, staffDayScreen, staffDayScreen, true},
-		"arrive":          {Arrive{7}, staffAppointmentScreen, staffAppointmentScreen, true},
-		"another arrives": {Arrive{8}, staffAppointmentScreen, staffAppointmentScreen, false},
+		"unmark":          {Unmark{Appointment: 7}, staffAppointmentScreen, staffAppointmentScreen, true},
+		"unmark another":  {Unmark{Appointment: 8}, staffAppointmentScreen, staffAppointmentScreen, false},
 		"call":            {Next{}, staffQueueScreen, staffQueueScreen, false},
 	} {
 		talk := at(staffFlow{}, tt.from, booking.Lead)

@@ -1,6 +1,8 @@
 package dialogs
 
 import (
+	"slices"
+
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
 	"terminbote/locales"
@@ -34,6 +36,20 @@ func (t *talk) meant() (Meant, bool) {
 	return m, here
 }
 
+// isOfToday tells whether something comes of people only on the day itself.
+func isOfToday(do understand.Action) bool {
+	switch do {
+	case understand.ToArrive, understand.ToFinish, understand.ToMiss, understand.ToCall:
+		return true
+	}
+	return false
+}
+
+// ofToday is those of some appointments that are today.
+func (t *talk) ofToday(entries []Entry) []Entry {
+	return slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool { return t.facts.date(e.Appointment) != t.today() })
+}
+
 // openMeant opens an appointment of a list, or does with it what was told.
 func (t *talk) openMeant(id booking.AppointmentID) {
 	m, told := t.meant()
@@ -62,6 +78,8 @@ func (t *talk) askedWhich(otherwise string) locales.Line {
 		return locales.Say("staff.told_which.miss")
 	case understand.ToArrive:
 		return locales.Say("staff.told_which.arrive")
+	case understand.ToCall:
+		return locales.Say("staff.told_which.call")
 	case understand.ToFinish:
 		return locales.Say("staff.told_which.finish")
 	}

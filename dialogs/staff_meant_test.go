@@ -35,6 +35,10 @@ func clerkOf(t *testing.T, comers ...comer) visitor {
 		a := dialogstest.Elsewhere(o.ID, o.Desks[i%len(o.Desks)].ID, monday.Add(c.after), visit.Length())
 		a.Number, a.State, a.Items, a.Skills = numbers[i], c.state, visit.Items(), visit.Skills()
 		a.Contact = booking.Contact{Name: c.name, Phone: "02389 71-1"}
+		a.Updated = monday
+		if a.State == booking.Finished {
+			a.CalledAt = monday
+		}
 		if a.State == booking.CheckedIn {
 			a.Arrived = a.Span.Start.Add(c.behind)
 		}

@@ -116,10 +116,32 @@ func (t *talk) bookNext() {
 
 // bookLine begins a booking with a line.
 func (t *talk) bookLine(line string) {
-	if t.may(booking.Clerk) {
-		t.bookFor(booking.Date{})
-		t.takeLine(line)
+	if !t.may(booking.Clerk) {
+		return
 	}
+	first, second, two := t.twoCallers(line)
+	t.bookFor(booking.Date{})
+	t.takeLine(first)
+	if two {
+		t.keepLine(second)
+		t.remark("staff.line_kept", "Line", quote(second))
+	}
+}
+
+// twoCallers parts a line that says of two people what they come for: one booking is for one of them, and the other
+// would be lost in it.
+func (t *talk) twoCallers(line string) (first, second string, two bool) {
+	for _, parts := range t.read(line).halves() {
+		one, other := t.readBriefly(parts[0]), t.readBriefly(parts[1])
+		names, others := values[understand.NameValue](one), values[understand.NameValue](other)
+		if len(names) == 0 || len(others) == 0 || len(values[understand.ConcernValue](one)) == 0 || len(values[understand.ConcernValue](other)) == 0 {
+			continue
+		}
+		if !sharesName(names[0].Name, others[0].Name) && t.isOther(others[0].Name, names[0].Name, t.read(parts[1])) {
+			return parts[0], parts[1], true
+		}
+	}
+	return line, "", false
 }
 
 // beginLine begins with a line that has waited: a booking, or another time for somebody.

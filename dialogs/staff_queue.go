@@ -106,7 +106,10 @@ func (staffQueueStep) hear(t *talk, said reading) { t.notUnderstood(said) }
 
 // callTo calls the next one to a desk: the one named, or the clerk's own. Who
 // is there still is done.
-func (t *talk) callTo(desk booking.DeskID) {
+func (t *talk) callTo(desk booking.DeskID) { t.callToDesk(desk, 0) }
+
+// callToDesk calls somebody to a desk, or the next one.
+func (t *talk) callToDesk(desk booking.DeskID, id booking.AppointmentID) {
 	if !t.may(booking.Clerk) {
 		return
 	}
@@ -120,7 +123,7 @@ func (t *talk) callTo(desk booking.DeskID) {
 	if a, serving := t.served(); serving {
 		t.do(Finish{a.ID})
 	}
-	t.do(Next{Office: t.workOffice().ID, Desk: t.Work.Desk})
+	t.do(Next{Office: t.workOffice().ID, Desk: t.Work.Desk, Appointment: id})
 	t.Screen = staffQueueScreen
 }
 
@@ -131,21 +134,26 @@ func (t *talk) seen(d Result) {
 	switch c := d.Command.(type) {
 	case Next:
 		t.remark("staff.called", "Number", number, "Name", visitorLine(a), "Desk", deskLine(t.workOffice(), c.Desk))
+		t.mayUnmark(calling, a)
 	case Finish:
 		t.remark("staff.finished", "Number", number)
+		t.mayUnmark(finishing, a)
 	case Uncall:
 		t.remark("staff.uncalled", "Number", number)
+		t.undone(a.ID)
+	case Unmark:
+		t.unmarked(c, a)
+		t.undone(a.ID)
 	case Restore:
 		t.remark("staff.restored", "Number", number)
 		t.remarks = append(t.remarks, reach(a))
 		t.undone(a.ID)
 	default:
-		if u := t.Work.Undo; u.What == missing && u.Appointment == a.ID {
-			t.remark("staff.undone_miss", "Number", number) // not as it was before
-		} else {
-			t.remark("staff.arrived", "Number", number)
-		}
-		t.undone(a.ID)
+		t.remark("staff.arrived", "Number", number)
+		t.mayUnmark(arriving, a)
+	}
+	if _, waits := t.meant(); waits {
+		return // who was meant instead is asked
 	}
 	if t.Screen != staffQueueScreen && t.Screen != staffDayScreen {
 		t.open(a.ID)

@@ -24,7 +24,7 @@ func (f staffFlow) result(t *talk, d Result) {
 		t.appointmentCancelled(d)
 	case Miss:
 		t.appointmentMissed(d)
-	case Restore, Arrive, Finish, Uncall, Next:
+	case Restore, Arrive, Finish, Uncall, Unmark, Next:
 		t.seen(d)
 	case GiveTicket:
 		t.ticketGiven(d)
@@ -85,6 +85,9 @@ func (staffFlow) refuse(t *talk, d Result) {
 		t.rethink()
 	case errors.Is(err, booking.ErrLimit), errors.Is(err, booking.ErrTooOften):
 		t.remark("staff.refused.limit")
+	case errors.Is(err, booking.ErrOver) && marks(d.Command):
+		t.remark("staff.refused.unmark_late", "Within", locales.Minutes(booking.UndoWithin.Minutes()))
+		t.giveUpOn(d.Command)
 	case errors.Is(err, booking.ErrUnknown), errors.Is(err, booking.ErrOver):
 		t.remark("staff.refused.over")
 		t.giveUpOn(d.Command)
@@ -110,6 +113,10 @@ func (t *talk) calledJustNow(c Command) bool {
 // refuseTaken says that something cannot be taken back, as others have booked
 // meanwhile.
 func (t *talk) refuseTaken(c Command) {
+	if marks(c) {
+		t.remark("staff.refused.desk_taken")
+		return
+	}
 	if _, hours := c.(Withdraw); hours {
 		t.remark("staff.refused.hours_booked")
 		t.Screen = staffDayScreen
@@ -117,6 +124,12 @@ func (t *talk) refuseTaken(c Command) {
 	}
 	t.remark("staff.refused.not_restored")
 	t.giveUpOn(c)
+}
+
+// marks tells whether a command takes back what was recorded of somebody at the office.
+func marks(c Command) bool {
+	_, ok := c.(Unmark)
+	return ok
 }
 
 // holds tells whether a command is about a time to be chosen.
@@ -161,8 +174,12 @@ func (t *talk) giveUpOn(c Command) {
 		if t.Screen == staffReopenScreen {
 			t.flow.leave(t)
 		}
-	case Arrive:
-		if u.What == missing && c.Appointment == u.Appointment {
+	case Unmark:
+		if u.Appointment == c.Appointment {
+			t.Work.Undo = Undo{}
+		}
+	case Uncall:
+		if u.Appointment == c.Appointment {
 			t.Work.Undo = Undo{}
 		}
 	case Hold, Book, Move:

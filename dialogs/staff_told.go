@@ -93,6 +93,9 @@ func (t *talk) dayTold(told understand.Told) booking.Date {
 func (t *talk) takeTold(told understand.Told) bool {
 	switch {
 	case !told.Identifies():
+		if a, ok := t.facts.lookedUp(t.Chosen); ok && t.tellsOtherwise(told, []Entry{{Appointment: a}}) {
+			told.Do = understand.ToUndo
+		}
 		t.actTold(told, t.Chosen)
 		return true
 	case told.Loose && len(t.facts.Staff.Found) == 0:
@@ -100,6 +103,9 @@ func (t *talk) takeTold(told understand.Told) bool {
 	}
 	t.Work.Meant = Meant{} // what was told before is not meant any more
 	all, sure := t.mayBeTold(told)
+	if t.tellsOtherwise(told, all) {
+		told.Do = understand.ToUndo
+	}
 	fit := slices.DeleteFunc(slices.Clone(all), func(e Entry) bool { return !t.mayComeOf(told.Do, e.Appointment) })
 	if told.Do == understand.ToMiss {
 		fit = whoHaveNotCome(fit)
@@ -121,7 +127,7 @@ func (t *talk) mayBeTold(told understand.Told) (all []Entry, sure bool) {
 	entries, sure := t.facts.entries(t.workOffice(), t.dayTold(told)), true
 	if told.Name != "" {
 		entries = t.facts.Staff.Found
-		if told.Do != understand.ToShow {
+		if told.Do != understand.ToShow && told.Do != understand.ToUndo {
 			entries = slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool { return !stands(e.State) })
 		}
 	}
@@ -146,6 +152,10 @@ func (t *talk) mayComeOf(do understand.Action, a booking.Appointment) bool {
 		return today && slices.Contains([]booking.State{booking.Confirmed, booking.CheckedIn, booking.Called}, a.State)
 	case understand.ToFinish:
 		return today && a.State == booking.Called
+	case understand.ToCall:
+		return today && (a.State == booking.CheckedIn || a.State == booking.Called)
+	case understand.ToUndo:
+		return today && t.marked(a) || a.State == booking.Cancelled && t.facts.Now.Before(a.Span.Start)
 	case understand.ToCancel:
 		return a.Upcoming(t.facts.Now) || today && (a.State == booking.Confirmed || a.State == booking.CheckedIn)
 	case understand.ToMove:
@@ -197,6 +207,11 @@ func (t *talk) askTold(told understand.Told, found int) {
 	if told.Name != "" {
 		if found == 0 && len(t.facts.Staff.Found) > 0 && (told.IsTimed() || !told.Day.IsZero()) {
 			t.remark("staff.told_other_times")
+		}
+		if isOfToday(told.Do) && len(t.facts.Staff.Found) > 0 && len(t.ofToday(t.facts.Staff.Found)) == 0 {
+			t.remark("staff.told_not_today")
+			t.lookFor(told.Name)
+			return
 		}
 		t.lookFor(told.Name)
 	} else {

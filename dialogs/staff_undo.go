@@ -12,8 +12,22 @@ const undoChoice = "undo"
 
 // keepUndo remembers what was just done, so that it can be taken back.
 func (t *talk) keepUndo(u Undo) {
-	u.Until, u.Since = t.facts.Now.Add(booking.UndoWithin), false
+	u.Until, u.Since, u.Revision, u.Earlier = t.facts.Now.Add(booking.UndoWithin), false, t.Revision+1, nil
+	if was := t.Work.Undo; was.What == finishing && u.What == calling && was.Until.Equal(u.Until) {
+		was.Earlier, u.Earlier = nil, &was // fertig, nächster
+	}
 	t.Work.Undo = u
+}
+
+// mayUnmark notes what was recorded of somebody at the office, so that it can be taken back.
+func (t *talk) mayUnmark(what Undoable, a booking.Appointment) {
+	t.keepUndo(Undo{What: what, Appointment: a.ID, Number: a.Number, Called: callName(a)})
+}
+
+// justDone tells whether something that can be taken back was done by the last line.
+func (t *talk) justDone() bool {
+	u := t.Work.Undo
+	return u.What != "" && !u.Since && u.Revision == t.Revision && t.facts.Now.Before(u.Until)
 }
 
 // undoable is the way to take back what was done last, for as long as that
@@ -32,6 +46,12 @@ func undoLine(u Undo) locales.Line {
 		return locales.Say("staff.undo.cancel", "Number", u.Number.String())
 	case missing:
 		return locales.Say("staff.undo.miss", "Number", u.Number.String())
+	case arriving:
+		return locales.Say("staff.undo.arrive", "Number", u.Called)
+	case calling:
+		return locales.Say("staff.undo.call", "Number", u.Called)
+	case finishing:
+		return locales.Say("staff.undo.finish", "Number", u.Called)
 	case moving:
 		return locales.Say("staff.undo.move", "Number", u.Number.String())
 	case closingDown:
@@ -59,9 +79,13 @@ func (t *talk) undoTyped() {
 
 // didMore notes that something was done that cannot be taken back, after what can be.
 func (t *talk) didMore(c Command) {
-	switch c.(type) {
-	case Finish, Arrive, Next, GiveTicket, CallAgain, Park, TakeUp, SendOn, Book, SetRole, Ready, Alarm, Uncall:
+	switch c := c.(type) {
+	case GiveTicket, CallAgain, Park, SendOn, Book, SetRole, Ready, Alarm:
 		t.Work.Undo.Since = true
+	case Uncall:
+		t.Work.Undo.Since = t.Work.Undo.Appointment != c.Appointment
+	case Unmark:
+		t.Work.Undo.Since = t.Work.Undo.Appointment != c.Appointment
 	}
 }
 
@@ -74,8 +98,10 @@ func (t *talk) undo() {
 		t.remark("staff.nothing_to_undo")
 	case u.What == cancelling:
 		t.do(Restore{u.Appointment})
-	case u.What == missing:
-		t.do(Arrive{u.Appointment})
+	case u.What == calling:
+		t.do(Uncall{u.Appointment})
+	case markOf[u.What] != "":
+		t.do(Unmark{Appointment: u.Appointment, Mark: markOf[u.What]})
 	case u.What == moving:
 		t.moveBack(u)
 	case u.What == closingDown:
@@ -87,10 +113,20 @@ func (t *talk) undo() {
 	}
 }
 
-// undone forgets to take back what has been.
+// markOf is the state that somebody came to be in by what can be undone.
+var markOf = map[Undoable]booking.State{arriving: booking.CheckedIn, finishing: booking.Finished, missing: booking.Missed}
+
+// undone forgets to take back what has been. What the same line did before it can be taken back next.
 func (t *talk) undone(id booking.AppointmentID) {
-	if t.Work.Undo.Appointment == id {
-		t.Work.Undo = Undo{}
+	u := t.Work.Undo
+	if u.Appointment != id {
+		return
+	}
+	t.Work.Undo = Undo{}
+	if u.Earlier != nil {
+		t.Work.Undo = *u.Earlier
+		t.Work.Undo.Revision = t.Revision + 1
+		t.remark("staff.undo_earlier", "What", undoLine(*u.Earlier))
 	}
 }
 

@@ -11,13 +11,10 @@ import (
 func TestUndoTakesBackWhatWasDoneLast(t *testing.T) {
 	t.Parallel()
 	v := arriveAsClerk(t, smallOffice(t), booking.Clerk)
-	if only := v.say(t, "fertig DDD444", "rückgängig"); !only.remarked("staff.undo_not_last") || len(only.commands) > 0 {
+	if only := v.say(t, "abholbereit KKK999", "rückgängig"); !only.remarked("staff.undo_not_last") || len(only.commands) > 0 {
 		t.Errorf("with nothing before: %v", only.remarks)
 	}
-	done := v.say(t, "absage KKK999", "ja", "fertig DDD444")
-	if !done.remarked("staff.finished") {
-		t.Fatalf("is not finished: %v", done.remarks)
-	}
+	done := v.say(t, "absage KKK999", "ja", "abholbereit KKK999")
 	asked := done.say(t, "rückgängig")
 	if !asked.remarked("staff.undo_before") || len(asked.commands) > 0 {
 		t.Errorf("something older is taken back: %v", asked.remarks)
@@ -27,17 +24,5 @@ func TestUndoTakesBackWhatWasDoneLast(t *testing.T) {
 	}
 	if plain := v.say(t, "absage KKK999", "ja", "rückgängig"); !plain.remarked("staff.restored") {
 		t.Errorf("what was done last is not taken back: %v", plain.remarks)
-	}
-}
-
-// Who takes a no-show back reads that the person is recorded as here, and not as before.
-func TestUndoOfANoShowSaysWhatItDoes(t *testing.T) {
-	t.Parallel()
-	v := arriveAsClerk(t, smallOffice(t), booking.Clerk).say(t, "fehlt CCC333", "ja")
-	if !v.remarked("staff.was_missed") {
-		t.Fatalf("nobody is missed: %v", v.remarks)
-	}
-	if v = v.say(t, "rückgängig"); !v.remarked("staff.undone_miss") || v.remarked("staff.arrived") {
-		t.Errorf("says %v", v.remarks)
 	}
 }

@@ -98,12 +98,15 @@ type Undo struct {
 	What        Undoable              `json:"what"`
 	Appointment booking.AppointmentID `json:"appointment,omitempty"`
 	Number      booking.Number        `json:"number,omitempty"`
+	Called      string                `json:"called,omitempty"` // by what they are called out
 	Office      booking.OfficeID      `json:"office,omitempty"` // where it was before it was moved
 	Start       time.Time             `json:"start,omitzero"`   // and when
 	Closure     booking.OverrideID    `json:"closure,omitempty"`
 	Extra       Extra                 `json:"extra,omitzero"`
 	Until       time.Time             `json:"until,omitzero"`
-	Since       bool                  `json:"since,omitempty"` // something else was done since, which cannot be taken back
+	Since       bool                  `json:"since,omitempty"`    // something else was done since, which cannot be taken back
+	Revision    int                   `json:"revision,omitempty"` // of the state that was seen right after
+	Earlier     *Undo                 `json:"earlier,omitempty"`  // what was done by the same line, and before it
 }
 
 // Undoable is a thing that can be undone.
@@ -113,6 +116,9 @@ type Undoable string
 const (
 	cancelling  Undoable = "cancel"
 	missing     Undoable = "miss"
+	arriving    Undoable = "arrive"
+	calling     Undoable = "call"
+	finishing   Undoable = "finish"
 	moving      Undoable = "move"
 	closingDown Undoable = "close"
 	withdrawing Undoable = "withdraw"

@@ -15,9 +15,12 @@ var germanTold = toldWords{
 		ToMove:    "verschoben, umgelegt, umlegen, umgebucht, buche um, verlegt, vorziehen, vorverlegen, schieb, schiebe, leg, lege, legen, setz, setze, pack, packe, tauschen",
 		ToReach:   "anrufen, zurueckrufen, rueckruf, telefon, telefonnummer, handynummer, handy, mailadresse, mail, email, kontakt, kontaktdaten, erreichen, erreiche, erreicht, ruf, rufe",
 		ToConnect: "code, gib code",
+		ToUndo:    "rueckgaengig machen, zuruecknehmen, zurueckgenommen, falsch, versehentlich, aus versehen, nicht fertig, nicht erledigt, nicht durch, nicht aufrufen, nicht aufgerufen, nicht richtige, nicht der richtige, verwechselt",
 		ToWrite:   "nachricht, schreib, schreibe, schreiben, sms, sag bescheid, bescheid, bescheid geben, gib bescheid, richte aus, ausrichten, informiere, informieren, mitteilen, schick, schicke",
 	},
 	parted: map[Action]string{
+		ToCall:   "ruf auf, rufe auf, rufen auf",
+		ToUndo:   "nimm zurueck, nehme zurueck, aufruf zurueck, absage zurueck",
 		ToCancel: "nimm raus, nimm runter, sag ab, sage ab, sagt ab, sagte ab, trag aus, trage aus", ToReach: "ruf an, rufe an, ruf zurueck, rufe zurueck", ToWrite: "gib bescheid, sag bescheid, sage bescheid, richte aus",
 		ToConnect: "gib code",
 		ToMove:    "schieb vor, schieb zurueck, schiebe zurueck, leg um, lege um, buche um, buch um, zieh vor, setz um",
@@ -35,4 +38,15 @@ var germanTold = toldWords{
 	closes:    "sperre, sperren, sperr, gesperrt, schliesse, schliessen, schliess, geschlossen, zu, dicht, zumachen, dichtmachen, absperren",
 	shuts:     "mach zu, mache zu, macht zu, machen zu, mach dicht, mache dicht, schliess ab, sperr ab",
 	everybody: "alle, alles, allen, saemtliche",
+
+	both:  "beide, beiden, jeweils, alle beide",
+	at:    "an, am, bei, zum",
+	after: "doch, noch",
+	takenBack: takenBackWords{
+		wrong:   "falsch, das war falsch, war falsch, falsch falsch, war der falsche, das war der falsche, war die falsche, das war die falsche, war der falsche termin, falscher, falsche, falschen, den falschen, der falsche, die falsche, falsche person, falscher termin, verklickt, habe mich verklickt, hab mich verklickt, ich habe mich verklickt, vertan, hab mich vertan, habe mich vertan, versehen, war ein versehen, das war ein versehen, aus versehen, versehentlich, irrtum, war ein irrtum, das war ein irrtum, nein falsch, nein das war falsch, nein war falsch, nein war der falsche, nein das war der falsche, ups, upps, stimmt nicht, das stimmt nicht",
+		back:    "zurueck, wieder zurueck, doch nicht, nein doch nicht, ach nein doch nicht, halt doch nicht, moment doch nicht, ach doch nicht, quatsch, nicht der, nicht die, nein nicht der, nein nicht die, doch nicht aufrufen, nicht aufrufen, nein zurueck",
+		no:      "nein, nee, ne, ach nein, halt, halt nein, stopp, quatsch nein, nein doch, doch",
+		notHere: "doch nicht da, doch noch nicht da, noch nicht da, ist doch nicht da, ist noch nicht da, ist doch noch nicht da, noch gar nicht da, ist noch gar nicht da, doch nicht gekommen, noch nicht gekommen, nein nicht da, nein noch nicht da, nein doch nicht da, er ist doch nicht da, sie ist doch nicht da, nicht da",
+		notDone: "doch nicht fertig, noch nicht fertig, ist doch nicht fertig, ist noch nicht fertig, doch noch nicht fertig, ist doch noch nicht fertig, nein nicht fertig, nein noch nicht fertig, nicht fertig, noch nicht erledigt, doch nicht erledigt, er ist noch nicht fertig, sie ist noch nicht fertig",
+	},
 }

@@ -113,6 +113,11 @@ func ReadWholeStaffCommand(text, lang string, today booking.Date, desks []bookin
 	}
 	r := commandReader{lang: lang, today: today, desks: desks, words: withoutHello(words)}
 	e, err := r.read(e)
+	if errors.Is(err, ErrNoStaffCommand) || errors.Is(err, ErrNoNumber) || errors.Is(err, ErrNoDesk) && e.Do == ToCall {
+		if call, ok := r.callSaid(text, e); ok {
+			return call, nil
+		}
+	}
 	if errors.Is(err, ErrNoStaffCommand) || errors.Is(err, ErrNoNumber) || e.Do == ToClose && errors.Is(err, ErrNotADay) {
 		if closing, ok, err := r.closingSaid(text, e); ok {
 			return closing, err

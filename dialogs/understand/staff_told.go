@@ -18,6 +18,7 @@ type Told struct {
 	Near   booking.Clock   // or near this one
 	Words  string          // of [ToMove] to when, as it was typed
 	Unused string          // what else was said, and is not taken
+	Back   bool            // it was otherwise before, or seemed so: doch nicht da, not here yet
 	Loose  bool            // of a question about somebody not all words are understood
 }
 
@@ -38,6 +39,11 @@ type toldWords struct {
 	around        string // stand with what is closed, and add nothing
 	closes, shuts string // close a desk or a day; the latter with other words between their two
 	everybody     string // are called off by a closure
+
+	both      string // begin what is said of several alike
+	at        string // stand before a desk to which somebody is called
+	after     string // say that something is otherwise than it was or seemed
+	takenBack takenBackWords
 }
 
 // Actions that are told only.
@@ -50,23 +56,23 @@ const (
 type toldLexicon struct {
 	beside, asks, into map[string]bool
 
-	closes, shuts, everybody, who, around, comes, what, may, opens map[string]bool
-	outcomes                                                       map[string]Action // phrases without what adds nothing
-	parted                                                         map[string]Action
-	wishes                                                         map[string]bool
+	closes, shuts, everybody, who, around, comes, what, may, opens, after, at, joins map[string]bool
+	outcomes                                                                         map[string]Action // phrases without what adds nothing
+	parted                                                                           map[string]Action
+	wishes                                                                           map[string]bool
 }
 
 func newToldLexicon(l language) toldLexicon {
 	t := toldLexicon{
 		beside: wordSet(l.told.beside), asks: wordSet(l.told.asks), into: wordSet(l.told.into),
-		who: wordSet(l.told.who), comes: wordSet(l.told.comes), what: wordSet(l.told.what), may: wordSet(l.told.may), opens: wordSet(l.told.opens), around: wordSet(l.told.around), closes: wordSet(l.told.closes), shuts: wordSet(l.told.shuts), everybody: wordSet(l.told.everybody), outcomes: map[string]Action{}, parted: map[string]Action{}, wishes: map[string]bool{},
+		who: wordSet(l.told.who), comes: wordSet(l.told.comes), what: wordSet(l.told.what), may: wordSet(l.told.may), opens: wordSet(l.told.opens), around: wordSet(l.told.around), closes: wordSet(l.told.closes), shuts: wordSet(l.told.shuts), everybody: wordSet(l.told.everybody), after: wordSet(l.told.after), at: wordSet(l.told.at), joins: wordSet(l.told.joins), outcomes: map[string]Action{}, parted: map[string]Action{}, wishes: map[string]bool{},
 	}
 	plain := func(phrase string) string {
 		return strings.Join(slices.DeleteFunc(strings.Fields(phrase), func(w string) bool { return t.beside[w] }), " ")
 	}
 	for _, table := range []map[Action]string{l.staffCommands, l.told.outcomes} {
 		for action, words := range table {
-			if !isAbout(action) && action != ToReach && action != ToWrite || action == ToShow {
+			if !isAbout(action) && action != ToReach && action != ToWrite && action != ToUndo || action == ToShow {
 				continue
 			}
 			for _, phrase := range list(words) {
@@ -167,7 +173,7 @@ func (r *toldReader) read() (Told, bool) {
 	if !ok {
 		return Told{}, false
 	}
-	told := Told{Do: do}
+	told := Told{Do: do, Back: slices.ContainsFunc(r.m.words, func(w word) bool { return r.words.after[w.text] })}
 	name := r.name(&told)
 	if do == ToShow && !r.asks() && r.saysNew(name) {
 		do, told.Do = ToMove, ToMove

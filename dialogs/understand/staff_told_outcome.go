@@ -30,6 +30,8 @@ func (r *toldReader) outcome() (Action, bool) {
 			continue // sagt ab, Kind ist krank
 		case found == ToCancel && r.wants >= 0, found == ToMove && r.wants >= 0 && action == ToArrive && r.whenWithin(places[0]+1, 1):
 			action = ToMove // can't make today, Thursday would do; running late, here at 12
+		case found != ToShow && action == ToUndo, found == ToUndo:
+			action = ToUndo // die Absage von Meier zurücknehmen
 		case found != ToShow && action != found:
 			return found, false
 		}

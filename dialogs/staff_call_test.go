@@ -1,0 +1,59 @@
+package dialogs_test
+
+import (
+	"testing"
+
+	"terminbote/booking"
+)
+
+// Who is at the desk is done and the next one, or the one named, is called to it, however that is said.
+func TestAClerkCallsInTheirOwnWords(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		line   string
+		called booking.Number
+		done   booking.State // of who was at the desk
+	}{
+		{"fertig, nächster", "GGG666", booking.Finished},
+		{"fertig und nächster bitte", "GGG666", booking.Finished},
+		{"done, next", "GGG666", booking.Finished},
+		{"done, next please", "GGG666", booking.Finished},
+		{"nächster bitte", "GGG666", booking.Finished},
+		{"nächster an Schalter 1", "GGG666", booking.Finished},
+		{"zu Schalter 1 bitte", "GGG666", booking.Finished},
+		{"next to desk 1", "GGG666", booking.Finished},
+		{"ruf mal den Schmidt auf", "GGG666", booking.Finished},
+		{"call Schmidt to desk 1", "GGG666", booking.Finished},
+		{"Schmidt zu Schalter 1", "GGG666", booking.Finished},
+		{"fertig", "", booking.Finished},
+		{"ruf Meier auf", "", booking.Called}, // who is not here yet
+		{"Schalter 1 zu", "", booking.Called}, // a closure
+		{"ruf Schmidt an", "", booking.Called},
+	} {
+		v := clerkOf(t, comers[:5]...).say(t, "aufruf 1")
+		if v.stateOf("CCC333") != booking.Called {
+			t.Fatalf("%v", v.remarks)
+		}
+		v = v.say(t, tt.line)
+		if got := v.stateOf("CCC333"); got != tt.done {
+			t.Errorf("%q: who was at the desk is %s, want %s; %v", tt.line, got, tt.done, v.remarks)
+		}
+		if tt.called != "" && v.stateOf("GGG666") != booking.Called {
+			t.Errorf("%q: at %s nobody is called: %v", tt.line, v.step, v.remarks)
+		}
+	}
+}
+
+// Somebody who is here or done with is looked for among today's alone, and a sentence at the open list is no search.
+func TestTheListIsOfToday(t *testing.T) {
+	t.Parallel()
+	v := arriveAsClerk(t, smallOffice(t), booking.Clerk)
+	v = v.say(t, "finde Beispiel")
+	for line, want := range map[string]string{
+		"was kostet ein Reisepass?": "find", "heute": "plan", "wer ist der nächste": "queue", "Kowalski": "find", "ich weiß jetzt auch nicht was er wollte": "find",
+	} {
+		if next := v.say(t, line); next.step != want || next.state.Work.Query != v.state.Work.Query && line != "Kowalski" {
+			t.Errorf("%q: at %s for %q", line, next.step, next.state.Work.Query)
+		}
+	}
+}
