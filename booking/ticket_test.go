@@ -295,6 +295,29 @@ func TestNobodyWaitsLongerThanUntilItCloses(t *testing.T) {
 	}
 }
 
+// A desk calls nobody once it has closed, to the minute: who would come to it then is
+// called when it opens again, or not at all.
+func TestADeskCallsNobodyAtItsEnd(t *testing.T) {
+	t.Parallel()
+	for clock, want := range map[string]map[bool]time.Duration{ // by whether it opens again at one
+		"11:40": {false: 15 * time.Minute, true: 15 * time.Minute}, "11:44": {false: 15 * time.Minute, true: 15 * time.Minute},
+		"11:45": {false: -1, true: 75 * time.Minute}, "11:46": {false: -1, true: 70 * time.Minute},
+	} {
+		for again, least := range want {
+			o, now := walkInOffice(), at(tuesday, clock)
+			o.Calendar.Week[time.Tuesday] = []booking.Shift{{From: 8 * 60, To: 12 * 60, Desks: []booking.DeskID{"1"}}}
+			if again {
+				o.Calendar.Week[time.Tuesday] = append(o.Calendar.Week[time.Tuesday], booking.Shift{From: 13 * 60, To: 15 * 60, Desks: []booking.DeskID{"1"}})
+			}
+			before, mine := ticket(1, 1, "9:00"), ticket(2, 2, "9:05")
+			got, ok := o.Outlook(mine, []booking.Appointment{before, mine}, now)
+			if ok != (least >= 0) || ok && got.Least != least {
+				t.Errorf("at %s behind a quarter of an hour, opens again %v: %+v, %v, want %v", clock, again, got, ok, least)
+			}
+		}
+	}
+}
+
 // Who rests, who has booked for later and who is another office's does not keep
 // anybody waiting who could be called now.
 func TestWhoIsNotThereKeepsNobodyWaiting(t *testing.T) {
