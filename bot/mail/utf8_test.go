@@ -69,6 +69,23 @@ func TestWhatAServerTakesIsLearntBeforeAnybodyIsAsked(t *testing.T) {
 	}
 }
 
+// What a server was seen to refuse stays known, however often it says afterwards that
+// it takes such addresses.
+func TestWhatAServerRefusedStaysKnown(t *testing.T) {
+	t.Parallel()
+	o := mailtest.New(t, false)
+	o.WithUTF8(mailtest.RefusesUTF8)
+	m, _ := newMail(t, o, settings())
+	if err := m.Learn(t.Context()); err != nil || !m.Plain() {
+		t.Fatalf("plain %v, %v", m.Plain(), err)
+	}
+	for range 2 {
+		if err := m.Deliver(t.Context(), notice(t, booking.BookedNotice, "de")); err != nil || m.Takes("jürgen@example.org") {
+			t.Errorf("after a mail it counts as taking such addresses, %v", err)
+		}
+	}
+}
+
 // passing is a refusal for a while: what it does comes about once it is said.
 type passing struct{ once func() }
 
