@@ -89,7 +89,7 @@ func TestWhenSomethingMustBeThereIsAsked(t *testing.T) {
 		if days := understand.Values[understand.DaysValue](read); want && len(days) > 0 {
 			t.Errorf("%q is for the appointment: %+v", said, days)
 		}
-		if want && read.Agrees && read.Proviso == "" {
+		if begins := said[:2]; want && (begins == "ja" || begins == "ye" || begins == "ok") && (!read.Agrees || read.Proviso == "") {
 			t.Errorf("the yes of %q does not hang on it", said)
 		}
 	}

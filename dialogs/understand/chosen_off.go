@@ -25,7 +25,7 @@ func (m *message) goesOffAt(i int) (chosenPart, bool) {
 		case slotWords[w]:
 			slots, to = true, at+1
 			many = many || slotsWords[w]
-		case m.isOfConcern(at):
+		case m.isOfConcern(at), m.isOfConcerns(m.words[at]) && !m.isFiller(at):
 			things, to = append(things, at), at+1
 		case m.amountAt(at) > 1, m.isMoreOrLess(at):
 			many = many || m.amountAt(at) > 1
@@ -46,6 +46,13 @@ func (m *message) goesOffAt(i int) (chosenPart, bool) {
 	if part {
 		of = m.chosenAbout(things[0])
 	}
+	of, named := m.ofTrait(of, i, to)
+	if named && len(of) == 0 { // "das erweiterte hab ich nicht gesagt": it is not chosen
+		p.found = []Value{StaysValue{}}
+		p = m.withFiller(p)
+		p.to = m.goesOn(p.to)
+		return p, true
+	}
 	if len(of) != 1 {
 		return chosenPart{}, false
 	}
@@ -54,7 +61,25 @@ func (m *message) goesOffAt(i int) (chosenPart, bool) {
 		v = ConcernValue{ID: of[0].Concern, Quantity: q - 1}
 	}
 	p.found = []Value{v}
-	return m.withFiller(p), true
+	p = m.withFiller(p)
+	p.to = m.goesOn(p.to)
+	return p, true
+}
+
+// ofTrait is what of some wishes has the traits that some words name, and whether they name any: the extended one.
+func (m *message) ofTrait(of []booking.Wish, from, to int) (having []booking.Wish, named bool) {
+	words := m.reader.catalogue.words
+	having = of
+	for i := from; i < to; i++ {
+		for _, id := range words.meaning(m.words[i], false).means {
+			if words.notions[id].kind != aTrait || m.isFiller(i) {
+				continue
+			}
+			named = true
+			having = slices.DeleteFunc(slices.Clone(having), func(w booking.Wish) bool { return !slices.Contains(m.reader.listedAs(w.Concern).named, id) })
+		}
+	}
+	return having, named
 }
 
 // chosenAbout is what is chosen that is about the thing which a word names: the trailer of taking a vehicle off
@@ -63,11 +88,35 @@ func (m *message) chosenAbout(i int) (all []booking.Wish) {
 	words := m.reader.catalogue.words
 	for _, w := range m.in.Chosen {
 		its := m.reader.listedAs(w.Concern).named
-		if slices.ContainsFunc(words.exact[m.words[i].text], func(id conceptID) bool { return words.notions[id].kind == aThing && slices.Contains(its, id) }) {
+		if slices.ContainsFunc(words.meaning(m.words[i], false).means, func(id conceptID) bool {
+			k := words.notions[id].kind
+			return (k == aThing || k == aTrait || k == aFaintTrait) && slices.Contains(its, id)
+		}) {
 			all = append(all, w)
 		}
 	}
 	return all
+}
+
+// goesOn is where the clauses end that only say once more that it goes: "das erweiterte hab ich nicht gesagt, das
+// weg".
+func (m *message) goesOn(to int) int {
+	for to < len(m.words) && m.words[to].startsClause() {
+		_, end := m.clauseOf(to, to+1)
+		goes := false
+		for at := to; at < end; at++ {
+			n := idiomAt(goingWords, m.words, at)
+			if n == 0 && !thes[m.words[at].text] && !m.isFiller(at) {
+				return to
+			}
+			goes, at = goes || n > 0, at+max(1, n)-1
+		}
+		if !goes {
+			return to
+		}
+		to = end
+	}
+	return to
 }
 
 // Words by which something that is chosen goes, and words for several appointments.

@@ -42,6 +42,9 @@ func (r *Reader) readChosen(text string, in Context) Reading {
 		for i := p.from; i < p.to; i++ {
 			off[i] = true
 		}
+		if p.from > 0 && p.from == m.yesEnds()+1 && reversing[m.words[p.from-1].text] {
+			off[p.from-1] = true // "ja, aber das Führungszeugnis zweimal" hangs on nothing
+		}
 	}
 	all := Reading{}
 	if rest := m.without(off); rest != "" {
@@ -183,7 +186,7 @@ func (m *message) ofChosen() []chosenPart {
 // chosenPartAt is the part that begins at i, by the first rule that knows it.
 func (m *message) chosenPartAt(i int) (chosenPart, bool) {
 	for _, rule := range []func(*message, int) (chosenPart, bool){
-		(*message).oneOfUsAt, (*message).bothOfUsAt, (*message).isForWhoAt, (*message).onlyNeedsAt, (*message).ofOthersAt, (*message).eachOfChosenAt, (*message).madeOfAt, (*message).moreOrLessAt, (*message).goesOffAt, (*message).staysAt, (*message).onlySoManyAt, (*message).bareCountAt,
+		(*message).allAgainAt, (*message).oneOfUsAt, (*message).bothOfUsAt, (*message).eachNeedsAt, (*message).plainOneAt, (*message).forSeveralAt, (*message).isForWhoAt, (*message).onlyNeedsAt, (*message).ofOthersAt, (*message).eachOfChosenAt, (*message).madeOfAt, (*message).moreOrLessAt, (*message).goesOffAt, (*message).staysAt, (*message).onlySoManyAt, (*message).bareCountAt,
 	} {
 		if p, is := rule(m, i); is {
 			return p, true

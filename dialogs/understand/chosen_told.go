@@ -62,7 +62,7 @@ func (m *message) subjectIn(from, to int) (s subject, ok bool) {
 
 // isOfThing tells whether a word belongs to what something is called, though it says little elsewhere.
 func (m *message) isOfThing(i int) bool {
-	return slices.ContainsFunc(m.reader.catalogue.words.exact[m.words[i].text], func(id conceptID) bool {
+	return i < len(m.words) && slices.ContainsFunc(m.reader.catalogue.words.exact[m.words[i].text], func(id conceptID) bool {
 		return m.reader.catalogue.words.notions[id].kind == aThing
 	})
 }

@@ -23,6 +23,9 @@ type chosenWords struct {
 	theirs  string // people by a pronoun: ihn
 	gets    string // verbs of somebody who is to have one: bekommt
 	slot    string // an appointment: Termin
+	ofUs    string // behind a number: so many of those who come: von uns
+	owned   string // before whose something is: von
+	plain   string // the ordinary kind: normales
 	slots   string // several appointments: Termine
 	goes    string // beside what is chosen: it is wanted no more: soll raus
 	slips   string // between what was a slip and what is right

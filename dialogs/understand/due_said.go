@@ -25,8 +25,8 @@ func (r *Reader) readDue(text string, in Context) (Reading, bool) {
 	words := m.text[m.words[from].from:m.words[to-1].to]
 	all.Text, all.Cut = m.text, m.cut
 	all.Found = append(all.Found, Finding{Words: words, Sure: 1, Value: QuestionValue{About: AboutReady, Concern: id, Due: true, Words: words}})
-	if all.Agrees && all.Proviso == "" {
-		all.Proviso = words
+	if all.Agrees = in.Binds && m.yesEnds() > 0; all.Agrees && (all.Proviso == "" || all.Unsure) {
+		all.Proviso, all.Unsure = words, false
 	}
 	return all, true
 }

@@ -25,9 +25,12 @@ var germanChosen = chosenWords{
 	suffice: "reicht, reicht doch, reicht auch, genuegt, langt, reicht mir, reicht uns",
 	gets:    "bekommt, bekommen, kriegt, kriegen, bekaeme, haette, haetten, moecht, wollen",
 	slot:    "termin, termine, termins, terminchen",
+	ofUs:    "von uns, von ihnen, von denen, von euch, davon",
+	owned:   "von, vom",
+	plain:   "normal, normale, normales, normalen, normaler, einfache, einfaches, einfachen, gewoehnliche, gewoehnliches",
 	slots:   "termine",
 	goes: "(soll|sollen|kann|koennen|muss|muessen|darf|duerfen) (raus|weg|wieder raus|wieder weg|gestrichen werden|geloescht werden|entfallen), (faellt|fallen) (weg|raus), doch nicht, doch nicht mehr, nun doch nicht, jetzt doch nicht, raus, weg, streichen, streich, streiche, loeschen, loesch, loesche, " +
-		"entfernen, entfern, entferne, rausnehmen, raus nehmen, nimm … raus, streichen sie, loeschen sie, entfernen sie, nehmen sie … raus, lass … weg, lassen sie … weg, storniere, stornier, stornieren sie",
+		"entfernen, entfern, entferne, rausnehmen, raus nehmen, nimm … raus, streichen sie, loeschen sie, entfernen sie, nehmen sie … raus, lass … weg, lassen sie … weg, storniere, stornier, stornieren sie, (hab|habe) ich (nicht|nie) (gesagt|gewollt|bestellt|gemeint|verlangt), wollte ich (nicht|nie|gar nicht), will ich nicht, brauche ich (nicht|doch nicht|gar nicht)",
 	slips:  "quatsch, ach quatsch, sorry, aeh, aehm, oeh, aeh nein, ich meine, ich meinte, meine ich, mein ich, vertan, vertippt, verschrieben, korrektur, besser gesagt, vielmehr, ups",
 	due:    "schon, schon am, schon bis, schon bis zum, bis, bis zum, bis spaetestens, spaetestens, spaetestens am, spaetestens bis, bereits, bereits am, unbedingt bis, vor",
 	ready:  "da sein, da haben, fertig, fertig sein, fertig haben, vorliegen, vorliegt, hier sein, in der hand, in haenden, bei mir sein, da ist",

@@ -108,7 +108,6 @@ func TestAYesMayHangOnOnly(t *testing.T) {
 		"ok ground floor only":            "ground floor only",
 		"yes, only with a lift":           "only with a lift",
 		"ok, wheelchair access only":      "wheelchair access only",
-		"yes, only near the window":    "only near the window",
 		"yes please, only if it is quiet": "only if it is quiet",
 		"ok, only a female clerk":         "only a female clerk",
 		"ja, nur der Reisepass":           "",

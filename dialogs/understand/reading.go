@@ -20,6 +20,7 @@ type Context struct {
 	Changes bool                // something is booked that may be changed, or may get another one beside it
 	Comes   bool                // how many come may be said to change: something is chosen
 	Chosen  []booking.Wish      // what is chosen, or booked and seen, which the message may correct
+	Dropped []booking.Wish      // what was left out last of what was chosen
 	Named   bool                // the appointment has a name already
 	Binds   bool                // a yes to the open question books, moves or enters something
 }
