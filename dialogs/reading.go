@@ -35,7 +35,7 @@ func (t *talk) understood(text string, asked understand.Expect, v View) understa
 		Lang: t.Lang, Today: o.Today(t.facts.Now), Now: booking.ClockOf(t.facts.Now, o.Calendar.Zone),
 		Expect: asked, Listed: v.numbered(), Between: t.between(), Brief: t.brief, Booked: t.mayCorrect(), Seen: t.ownSeen(), Changes: t.mayChange(), Binds: t.binds(),
 		Named:  t.Draft.Name != "" || t.Draft.Moving != 0 || t.ownSeen() == understand.SeenAppointment,
-		Chosen: t.chosen(), Comes: len(t.chosen()) > 0,
+		Chosen: t.chosen(), Dropped: t.dropped(), Comes: len(t.chosen()) > 0,
 	})
 }
 
@@ -91,6 +91,14 @@ func (t *talk) chosen() []booking.Wish {
 		return nil
 	}
 	return t.Draft.Wishes
+}
+
+// dropped is what was left out of what was chosen, where that may be wanted again.
+func (t *talk) dropped() []booking.Wish {
+	if t.Screen != noScreen || t.Draft.Moving != 0 {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(t.Draft.Dropped), func(w booking.Wish) bool { return t.wished(w.Concern) })
 }
 
 // isForSeveral tells whether a concern is about several people at once.

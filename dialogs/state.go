@@ -143,6 +143,7 @@ type Draft struct {
 	Between  []booking.ConcernID `json:"between,omitempty"`  // one of these was meant: which?
 	Cases    int                 `json:"cases,omitempty"`    // and how many cases of it; 0: not said
 	Doubts   []booking.ConcernID `json:"doubts,omitempty"`   // may be needed as well: each is asked about next
+	Dropped  []booking.Wish      `json:"dropped,omitempty"`  // was left out of what was chosen, by the last who said only what is to be
 	Picked   bool                `json:"picked,omitempty"`   // these and no more
 	Agreed   []booking.ConcernID `json:"agreed,omitempty"`   // whose question was answered yes
 	Persons  int                 `json:"persons,omitempty"`

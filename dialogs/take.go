@@ -65,6 +65,7 @@ func (t *talk) takeUp(text string, view View) bool {
 	if x.keepsContact() || x.keepsBooked() {
 		return true
 	}
+	x.takeLater()
 	changing, changes := x.takeUpChange()
 	if x.opens() {
 		x.hearBesideOpening()

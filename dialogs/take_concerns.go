@@ -126,6 +126,7 @@ func (x *taking) takeOff(v understand.ConcernValue) {
 	for _, id := range x.meantBy(v) {
 		if x.wished(id) || slices.Contains(x.Later, id) {
 			x.replaced = x.casesWished(id)
+			x.Draft.Dropped = []booking.Wish{{Concern: id, Quantity: x.replaced}}
 			x.drop(id)
 			x.forget(id)
 			x.took(locales.Say("taken.off", "Concern", locales.Text(x.facts.concern(id).Name)))
@@ -192,8 +193,11 @@ func (x *taking) dropOthers(wanted []understand.ConcernValue) {
 	if !x.said.Only || !slices.ContainsFunc(chosen, named) {
 		return
 	}
+	var dropped []booking.Wish
 	for _, id := range chosen {
 		if !named(id) {
+			dropped = append(dropped, booking.Wish{Concern: id, Quantity: x.casesWished(id)})
+			x.Draft.Dropped = dropped
 			x.drop(id)
 			x.forget(id)
 			x.took(locales.Say("taken.off", "Concern", locales.Text(x.facts.concern(id).Name)))

@@ -22,7 +22,7 @@ func (x *taking) findTakenOff(text string) bool {
 	}
 	off := slices.DeleteFunc(values[understand.ConcernValue](said), func(v understand.ConcernValue) bool { return !v.Negated })
 	if !said.Corrects || len(off) == 0 {
-		return false
+		return x.takesOffNothing(text)
 	}
 	theirs := slices.DeleteFunc(ahead, func(a booking.Appointment) bool {
 		return !slices.ContainsFunc(off, func(v understand.ConcernValue) bool { return x.isFor(a, v) })
@@ -41,6 +41,21 @@ func (x *taking) findTakenOff(text string) bool {
 	x.asked = expected(x.step(), x.view)
 	x.said = x.understood(text, x.asked, x.view)
 	return false
+}
+
+// takesOffNothing says so where a message takes off what nothing is booked for, and wants nothing by that.
+func (x *taking) takesOffNothing(text string) bool {
+	_, wanted := x.wishes()
+	if len(wanted) != 1 || len(wanted[0].Rivals) > 0 || x.Screen == noScreen {
+		return false
+	}
+	said := x.readAgainst(text, []booking.Appointment{{Items: []booking.Item{{Concern: wanted[0].ID, Quantity: 1}}}})
+	off := slices.ContainsFunc(values[understand.ConcernValue](said), func(v understand.ConcernValue) bool { return v.Negated })
+	if off {
+		x.used = true
+		x.miss("remark.no_effect")
+	}
+	return off
 }
 
 // mayTakeOffBooked tells whether what is taken off can only be something that is booked.
