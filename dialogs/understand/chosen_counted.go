@@ -92,8 +92,8 @@ func (m *message) allAgainAt(i int) (chosenPart, bool) {
 	if len(m.in.Dropped) == 0 || !m.beginsPart(i) || m.asksWith(len(m.words)) {
 		return chosenPart{}, false
 	}
-	if i > 0 && !m.words[i].startsClause() && (m.says(i-1, sSelf) || severals[m.words[i-1].text]) {
-		return chosenPart{}, false // "wir beide" are people
+	if i > 0 && !m.words[i].startsClause() && (m.says(i-1, sSelf) || severals[m.words[i-1].text] || idiomAt(enoughWords, m.words, i-1) > 1) {
+		return chosenPart{}, false // "wir beide" are people, and "after all" is nothing
 	}
 	_, end := m.clauseOf(i, i+1)
 	all := 0
