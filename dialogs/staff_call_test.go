@@ -25,6 +25,9 @@ func TestAClerkCallsInTheirOwnWords(t *testing.T) {
 		{"ruf mal den Schmidt auf", "GGG666", booking.Finished},
 		{"call Schmidt to desk 1", "GGG666", booking.Finished},
 		{"Schmidt zu Schalter 1", "GGG666", booking.Finished},
+		{"Fertig, nächste Person aufrufen", "GGG666", booking.Finished},
+		{"nächste Person aufrufen", "GGG666", booking.Finished},
+		{"Aufruf zurücknehmen", "", booking.CheckedIn},
 		{"fertig", "", booking.Finished},
 		{"ruf Meier auf", "", booking.Called}, // who is not here yet
 		{"Schalter 1 zu", "", booking.Called}, // a closure

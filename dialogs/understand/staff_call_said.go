@@ -14,8 +14,13 @@ func (r *commandReader) callSaid(text string, e StaffCommand) (StaffCommand, boo
 		if c.words.asks[c.word(0).text] || strings.Contains(m.tail, "?") || c.findDesk() != nil {
 			continue
 		}
+		if c.marksAction(ToUndo) {
+			continue // Aufruf zurücknehmen
+		}
 		shown, reaches := c.announcesDesk(), c.marksAction(ToCall)
-		c.marksAction(ToFinish)
+		for c.marksAction(ToCall) || c.marksAction(ToFinish) {
+			continue // nächste Person aufrufen
+		}
 		c.passOver()
 		said := StaffCommand{Do: ToCall, Desk: c.said.Desk, Given: e.Given}
 		var named Told
