@@ -19,6 +19,7 @@ type inquiry struct {
 	on      booking.Date      // the day whose fees count
 	onDay   bool              // it is the day of the visit, not just today
 	step    string            // the open question
+	lang    string            // of the talk
 }
 
 // answersOn is what says something on a topic. Where it is nil the town has an
@@ -47,6 +48,8 @@ func answersOn(topic understand.Topic) func(inquiry) []locales.Line {
 		understand.AboutNotices:   inquiry.notices,
 		understand.AboutHorizon:   inquiry.horizon,
 		understand.AboutAgain:     inquiry.again,
+		understand.AboutTogether:  inquiry.together,
+		understand.AboutName:      inquiry.whose,
 	}[topic]
 }
 
@@ -86,8 +89,17 @@ func (t *talk) answer(q understand.QuestionValue) {
 	if say == nil {
 		say = inquiry.own
 	}
+	if i.Guessed && aboutIt[q.About] {
+		if lines := i.mentioned(); lines != nil {
+			t.remarkOnce(lines)
+			return
+		}
+	}
 	t.remarkOnce(say(i))
 }
+
+// aboutIt are topics of a concern that may be taken for another one, where no idiom asks for them.
+var aboutIt = map[understand.Topic]bool{understand.AboutNeed: true, understand.AboutConcern: true, understand.AboutReady: true}
 
 // asksOfWaiting tells whether a question that names nothing is about how long it takes on
 // the waiting list that is seen.
@@ -117,7 +129,10 @@ func (t *talk) chosenFor(named booking.ConcernID) booking.ConcernID {
 }
 
 func (t *talk) inquiry(q understand.QuestionValue) inquiry {
-	i := inquiry{QuestionValue: q, facts: t.facts, step: t.step().name()}
+	i := inquiry{QuestionValue: q, facts: t.facts, step: t.step().name(), lang: t.Lang}
+	if t.askedAt != "" {
+		i.step = t.askedAt
+	}
 	wishes, persons, on := t.inQuestion(q.Concern)
 	i.offices = t.placesIn(q.Words, t.officesFor(wishes))
 	o := i.offices[0]
@@ -190,15 +205,29 @@ func (t *talk) officesFor(wishes []booking.Wish) []*booking.Office {
 
 // own is the town's own answer, of each office that has one.
 func (i inquiry) own() []locales.Line {
-	lines := i.townLines(i.Answer)
-	if lines == nil {
-		lines = i.townLines(answerID(i.About))
+	if i.Answer == sentByPost {
+		if lines := i.sent(); lines != nil {
+			return lines
+		}
 	}
-	if lines == nil {
-		return i.unknown()
+	for _, id := range []string{i.Answer, answerID(i.About)} {
+		if lines := i.townLines(id); lines != nil {
+			return lines
+		}
 	}
-	return lines
+	if i.About == understand.AboutUnknown {
+		if lines := i.mentioned(); lines != nil {
+			return lines
+		}
+		if i.Concern != "" && len(i.visit.Parts) > 0 {
+			return i.explained()
+		}
+	}
+	return i.unknown()
 }
+
+// sentByPost is the name of a town's answer that only holds of what is fetched.
+const sentByPost = "send-post"
 
 // answerID is the name that a town's answer on a topic has.
 func answerID(topic understand.Topic) string { return strings.ReplaceAll(string(topic), "_", "-") }

@@ -79,7 +79,15 @@ func (f Facts) quickerThan(id booking.ConcernID) []booking.ConcernID {
 func (i inquiry) need() []locales.Line { return i.ofParents(booking.Need) }
 
 // proxy says whether somebody else can come.
-func (i inquiry) proxy() []locales.Line { return i.ofParents(booking.Proxy) }
+func (i inquiry) proxy() []locales.Line {
+	if i.Oneself {
+		return i.byThemselves()
+	}
+	if i.Fetches {
+		i.visit.Parts = i.fetched()
+	}
+	return i.ofParents(booking.Proxy)
+}
 
 // ofParents says which of a child's parents comes or signs, where that is asked and
 // known, and else what is said on the subject.
@@ -111,7 +119,22 @@ func (i inquiry) concern() []locales.Line {
 	if len(i.visit.Parts) == 0 {
 		return i.unknown()
 	}
+	if i.Differs {
+		i.visit.Parts = append(i.visit.Parts, i.kin()...)
+	}
 	return i.explained()
+}
+
+// kin is what is a kind of what is asked about, or what that is a kind of: the extended certificate.
+func (i inquiry) kin() []booking.Part {
+	var all []booking.Part
+	of := i.visit.Parts[0].Concern.ID
+	for _, c := range i.offices[0].Concerns {
+		if c.ID != of && (i.facts.isKindOf(c.ID, of) || i.facts.isKindOf(of, c.ID)) {
+			all = append(all, booking.Part{Concern: c, Quantity: 1})
+		}
+	}
+	return all
 }
 
 func (i inquiry) explained() []locales.Line {

@@ -214,6 +214,8 @@ func (x *taking) ofTheSame(q understand.QuestionValue) understand.QuestionValue 
 // takeAnswers answers questions and small talk; the open question then stands
 // again.
 func (x *taking) takeAnswers() {
+	x.askedAt = x.stood
+	defer func() { x.askedAt = "" }()
 	for _, f := range x.said.Found {
 		switch v := f.Value.(type) {
 		case understand.QuestionValue:

@@ -26,6 +26,7 @@ type talk struct {
 	remarks   []locales.Line
 	meanwhile []locales.Line     // what has passed since the last turn, said before all else
 	report    *statistics.Report // to be handed over as files
+	askedAt   string             // the step at which what is answered was typed; empty: the one that is open
 }
 
 func (t *talk) do(c Command) { t.commands = append(t.commands, c) }

@@ -49,6 +49,12 @@ func (m *message) orAnswer(chosen []candidate) []candidate {
 	if needed > 1 {
 		return chosen
 	}
+	if len(chosen) == 0 && !m.asksWish() && m.supposes() {
+		return m.asksNobodyKnowsWhat()
+	}
+	if q, asks := m.asksInsteadOfYes(); asks {
+		return append(chosen, q)
+	}
 	value, likely := m.guessedAnswer()
 	if value == nil || likely < needed {
 		value, likely = m.guessedIntent()
@@ -58,6 +64,19 @@ func (m *message) orAnswer(chosen []candidate) []candidate {
 	}
 	return []candidate{{from: 0, to: len(m.words), sure: sureReplied, bonus: 2 * perPiece, value: value}}
 }
+
+// asksInsteadOfYes is what a message asks for where a yes binds, and it begins with the verb of a question
+// and names a topic: "is cash fine" books nothing.
+func (m *message) asksInsteadOfYes() (candidate, bool) {
+	s, hints := largest(hintedFor.in(m.words, 0, len(m.words)))
+	if !m.in.Binds && m.in.Expect != ExpectReview || !hints || len(m.words) < fewestAsked || !mayAsk[m.words[0].text] {
+		return candidate{}, false
+	}
+	return m.asking(candidate{from: 0, to: len(m.words), sure: unsureTopic}, s)
+}
+
+// mayAsk are verbs that begin a question: is, does.
+var mayAsk = tellingWords(func(q questionWords) string { return q.begins })
 
 // opposites are the plain answers that contradict each other.
 var opposites = map[Intent]Intent{Yes: No, No: Yes}

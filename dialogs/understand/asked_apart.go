@@ -13,10 +13,13 @@ func (r *Reader) askedApart(said Reading, in Context) Reading {
 		return said
 	}
 	asked, told := partAtQuestions(said.Text)
+	if asked == "" && told != "" {
+		asked, told = r.partBehindQuestion(said.Text, in)
+	}
 	if asked == "" || told == "" {
 		return said
 	}
-	if len(concernsOf(said)) == 0 {
+	if len(concernsOf(said)) == 0 && !r.onlyTold(told, said, in) {
 		if alone := concernsOf(r.read(told, in)); len(alone) > 0 && !slices.ContainsFunc(alone, isOpenStill) {
 			said.Found = slices.DeleteFunc(slices.Clone(said.Found), func(f Finding) bool {
 				return !strings.Contains(asked, f.Words) && !strings.Contains(told, f.Words)
@@ -28,6 +31,16 @@ func (r *Reader) askedApart(said Reading, in Context) Reading {
 		said = said.withAnswered(r.read(asked, in), asked)
 	}
 	return said
+}
+
+// onlyTold tells whether some words only tell what somebody has, beside a question that names what it is about.
+func (r *Reader) onlyTold(told string, said Reading, in Context) bool {
+	named := slices.ContainsFunc(said.Found, func(f Finding) bool {
+		q, asks := f.Value.(QuestionValue)
+		return asks && q.Concern != ""
+	})
+	m := r.message(told, in)
+	return named && len(m.words) > 0 && m.onlyTells(thought{to: len(m.words)})
 }
 
 // heardApart is how sure it must be what a sentence says that is read by itself.
@@ -54,6 +67,21 @@ func partAtQuestions(text string) (asked, told string) {
 		from = i + 1
 	}
 	return strings.TrimSpace(asked), strings.TrimSpace(told + text[from:])
+}
+
+// partBehindQuestion is a question at the beginning of a text, and what is told behind it that somebody needs:
+// "gibts gelbe Säcke bei euch und ich muss mich ummelden".
+func (r *Reader) partBehindQuestion(text string, in Context) (asked, told string) {
+	m := r.message(text, in)
+	if len(m.words) < 2*fewestAsked || !m.opensAt(0) && !m.verbOpensAt(0) {
+		return "", ""
+	}
+	for i := fewestAsked - 1; i+2 < len(m.words); i++ {
+		if joining[m.words[i].text] && speakers[m.words[i+1].text] && (needing[m.words[i+2].text] || stating[m.words[i+2].text]) {
+			return m.text[:m.words[i].from], m.text[m.words[i+1].from:]
+		}
+	}
+	return "", ""
 }
 
 // concernsOf is what somebody may come for, among what was found.

@@ -32,10 +32,10 @@ func (r *Reader) readChosen(text string, in Context) Reading {
 	m := r.message(text, in)
 	parts := m.ofChosen()
 	whole := r.readAs(text, alone)
-	if len(parts) == 0 {
+	if len(parts) == 0 || m.asksBeside(whole) {
 		whole = r.besideLack(m, whole, alone)
 		whole.Instead = whole.Instead && !m.insists(whole)
-		return whole
+		return m.onlyAsked(whole)
 	}
 	off := make([]bool, len(m.words))
 	for _, p := range parts {

@@ -55,6 +55,11 @@ func (m *message) tellsWhoFetches(t thought) bool {
 	return kin || slices.ContainsFunc(substitutes.in(m.words, t.from, t.to), func(s sighting[bool]) bool { return s.from < to })
 }
 
+// saysFetched tells whether a thought speaks of fetching what is ready: abholen, pick … up.
+func (m *message) saysFetched(t thought) bool {
+	return len(fetching.in(m.words, t.from, t.to)) > 0 || m.namesAny(t, collect)
+}
+
 // tellsNotThere tells whether a message says no more than that a paper has not come yet: "mein Ausweis ist
 // noch nicht da".
 func (m *message) tellsNotThere(t thought) bool {

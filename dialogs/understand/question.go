@@ -69,6 +69,12 @@ func (m *message) question(t thought) (candidate, bool) {
 	if q, is := m.ofPapers(c, t); is {
 		return q, true
 	}
+	if q, is := m.ofTown(c, t); is {
+		return q, true
+	}
+	if q, is := m.ofTogether(c, t); is {
+		return q, true
+	}
 	if m.tellsOfAccess(t) {
 		return m.asking(c, sighting[Topic]{from: t.from, to: t.to, value: AboutAccess})
 	}
@@ -114,7 +120,7 @@ func (m *message) askedPlainly(c candidate, t thought, s sighting[Topic]) (q can
 		q, asks = m.answered(c, t) // that something is ready is told, and not asked
 		return q, asks, true
 	}
-	if answer, shared := m.reader.answerTo(m.words[t.from:t.to]); vagueTopics[s.value] && answer != "" && shared > 2 {
+	if answer, shared := m.reader.answerTo(m.words[t.from:t.to]); vagueTopics[s.value] && answer != "" && shared > 2 && !m.showsAsPicture(s, answer) {
 		c.value = QuestionValue{About: AboutTown, Answer: answer}
 		return c, true, true
 	}
@@ -123,6 +129,12 @@ func (m *message) askedPlainly(c candidate, t thought, s sighting[Topic]) (q can
 	}
 	q, asks = m.asking(c, s)
 	return q, asks, asks
+}
+
+// showsAsPicture tells whether a paper is to be shown as a picture, for which nobody needs a photo of
+// themselves: "kann ich das Zeugnis als Foto zeigen".
+func (m *message) showsAsPicture(s sighting[Topic], answer string) bool {
+	return s.value == AboutDocuments && answer == m.reader.answerFor(AboutPhoto)
 }
 
 // withoutTail is a question without what is told behind it: "muss meine Mutter selbst kommen, sie
@@ -258,6 +270,9 @@ func (m *message) asking(c candidate, s sighting[Topic]) (candidate, bool) {
 	if found && e.elsewhere && (c.sure < sureQuestion && m.hasAim(c) || asksOfParents) {
 		found = false // "gibt es für Rentner Rabatt"
 	}
+	if found && e.elsewhere && s.value == AboutDocuments && m.in.Comes {
+		found = false // the paper that is named is one to bring: "kann ich das Zeugnis als Foto zeigen"
+	}
 	if found && e.elsewhere {
 		c.value = ElsewhereValue{ID: e.id}
 		return c, true
@@ -265,6 +280,9 @@ func (m *message) asking(c candidate, s sighting[Topic]) (candidate, bool) {
 	v := QuestionValue{About: s.value, Answer: m.reader.answerFor(s.value), Parents: asksOfParents}
 	v.Enough = s.value == AboutLength && len(enoughTime.in(m.words, c.from, c.to)) > 0
 	v.All = slices.ContainsFunc(m.words[c.from:c.to], func(w word) bool { return aboutAlls[w.text] })
+	v.Oneself = s.value == AboutProxy && m.doesItself(c.from, c.to)
+	v.Fetches = s.value == AboutProxy && m.saysFetched(thought{from: c.from, to: c.to})
+	v.Differs = s.value == AboutConcern && slices.ContainsFunc(m.words[c.from:c.to], func(w word) bool { return differing[w.text] })
 	if found {
 		v.Concern = e.concernID()
 	}
@@ -279,7 +297,7 @@ func (m *message) asking(c candidate, s sighting[Topic]) (candidate, bool) {
 		return c, true
 	}
 	c.value = v
-	return c, found || s.value != AboutConcern
+	return c, found || s.value != AboutConcern || m.in.Comes
 }
 
 // namesBeside tells whether a question names what people come for, beside the words
@@ -313,7 +331,7 @@ func (m *message) unknownQuestion() []candidate {
 // asksNobodyKnowsWhat is a question that all of a message puts, and nobody here
 // understands.
 func (m *message) asksNobodyKnowsWhat() []candidate {
-	c := candidate{from: 0, to: len(m.words), sure: unsure, value: QuestionValue{About: AboutUnknown, Authority: m.authorityIn(0, len(m.words))}}
+	c := candidate{from: 0, to: len(m.words), sure: unsure, value: QuestionValue{About: AboutUnknown, Authority: m.authorityIn(0, len(m.words)), Words: m.text}}
 	if strings.Contains(m.tail, "?") || m.sounds(kindQuestion) >= surelyOfKind {
 		c.sure = unsureTopic
 	}

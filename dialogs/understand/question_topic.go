@@ -44,7 +44,10 @@ func (m *message) topic(all []sighting[Topic], t thought) (sighting[Topic], bool
 		return other, true
 	}
 	sharper := sharperHints[best.value]
-	hints := slices.DeleteFunc(hintedFor.in(m.words, t.from, t.to), func(s sighting[Topic]) bool { return !slices.Contains(sharper, s.value) })
+	hints := slices.DeleteFunc(hintedFor.in(m.words, t.from, t.to), func(s sighting[Topic]) bool {
+		within := best.from <= s.from && s.to <= best.to || slices.Contains(best.also, s.from)
+		return within || !slices.Contains(sharper, s.value) // "als Foto zeigen" asks for no photo
+	})
 	if other, ok := largest(hints); ok {
 		return other, true
 	}

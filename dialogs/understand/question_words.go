@@ -46,6 +46,13 @@ type questionWords struct {
 	onlyOne  string           // beside one, asks whether one of them is enough
 	asks     map[Topic]string // asks for it where nothing else does: "wo"
 	hints    map[Topic]string // asks for it in what is a question: "Parkplatz"
+
+	town    map[string]string // asks for what a town answers itself, by the ID of its answer: who may come along
+	oneself string            // says of somebody else that they do it by themselves: selber
+	jointly string            // asks whether several things go in one appointment: geht das zusammen
+	begins  string            // verbs that begin a question, where a yes would bind: ist
+	holds   string            // says how long something holds: gilt, gueltig
+	differs string            // asks how one thing differs from another: Unterschied
 }
 
 // talkWords is small talk in one language, and what is more serious.

@@ -74,7 +74,7 @@ func (r *Reader) read(text string, in Context) Reading {
 	m.asksWhen = slices.ContainsFunc(chosen, func(c candidate) bool { l, is := c.value.(led); return is && l.toCome })
 	chosen = m.withoutWishesAsked(all, chosen)
 	chosen = withoutAborts(m, append(chosen, m.concerns(chosen)...))
-	chosen = m.orTalk(m.orAnswer(m.orKind(chosen)))
+	chosen = m.withoutTold(m.orTalk(m.orAnswer(m.orKind(chosen))))
 	return m.reading(m.settle(m.withoutTimesOfNothing(choose(chosen, weights))))
 }
 

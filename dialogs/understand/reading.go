@@ -182,16 +182,21 @@ type (
 		Concern booking.ConcernID // which concern it is about; empty: none named
 		// Authority is the other authority that is asked about, by its ID
 		Authority string
-		Answer    string // with AboutTown: the ID of the town's own answer
-		Own       bool   // it is about the writer's own telephone: "braucht ihr meine Nummer"
-		Parents   bool   // it asks which of a child's parents must come along or sign
-		Due       bool   // with AboutReady: whether it is there by a day that is named
-		Enough    bool   // with AboutLength: whether the time is enough
-		All       bool   // it asks about all that is chosen: what it costs together
-		Days      Days   // which days it names: open on Saturday
-		Window    Window // and which times of day
-		Either    []When // of which one of these will do, where they belong together
-		Words     string // as it was typed; a feast may be named in it
+		Answer    string              // with AboutTown: the ID of the town's own answer
+		Own       bool                // it is about the writer's own telephone: "braucht ihr meine Nummer"
+		Parents   bool                // it asks which of a child's parents must come along or sign
+		Due       bool                // with AboutReady: whether it is there by a day that is named
+		Enough    bool                // with AboutLength: whether the time is enough
+		All       bool                // it asks about all that is chosen: what it costs together
+		Oneself   bool                // with AboutProxy: whether somebody else can do it by themselves
+		Fetches   bool                // with AboutProxy: whether somebody else can fetch what is ready
+		Guessed   bool                // only the whole of it sounds like that topic
+		Differs   bool                // with AboutConcern: how it differs from others of its kind
+		Concerns  []booking.ConcernID // with AboutTogether: those that are named
+		Days      Days                // which days it names: open on Saturday
+		Window    Window              // and which times of day
+		Either    []When              // of which one of these will do, where they belong together
+		Words     string              // as it was typed; a feast may be named in it
 	}
 	// IntentValue is what somebody wants to do.
 	IntentValue struct{ Intent Intent }
@@ -315,6 +320,8 @@ const (
 	AboutNotices   Topic = "notices"  // do I get a confirmation, a reminder
 	AboutHorizon   Topic = "horizon"  // how far ahead can I book
 	AboutAgain     Topic = "again"    // may one book once more when it is cancelled
+	AboutTogether  Topic = "together" // do several things go in one appointment
+	AboutName      Topic = "name"     // in which name is it best booked
 	AboutTown      Topic = "town"     // one of the town's own answers
 	AboutUnknown   Topic = "unknown"  // a question, but nobody here knows
 )
@@ -324,7 +331,7 @@ func Topics() []Topic {
 	return []Topic{
 		AboutFee, AboutDocuments, AboutPhoto, AboutForms, AboutLength, AboutReady, AboutNeed, AboutProxy, AboutHours, AboutPlace,
 		AboutParking, AboutTransit, AboutAccess, AboutPayment, AboutWalkIn, AboutPrivacy, AboutBot, AboutLanguages, AboutConcern,
-		AboutMine, AboutSoonest, AboutServices, AboutContact, AboutChanging, AboutNotices, AboutHorizon, AboutAgain, AboutTown, AboutUnknown,
+		AboutMine, AboutSoonest, AboutServices, AboutContact, AboutChanging, AboutNotices, AboutHorizon, AboutAgain, AboutTogether, AboutName, AboutTown, AboutUnknown,
 	}
 }
 

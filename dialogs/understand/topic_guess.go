@@ -121,7 +121,7 @@ func (m *message) guessTopic(t thought) (topicGuess, bool) {
 // topic that an idiom in it must mean something else.
 func (m *message) soundsElse(t thought, of Topic) bool {
 	g, likely := m.topicOf(t)
-	return likely && t.asked && !g.wish && g.topic != AboutUnknown && g.topic != of && g.likely >= surelyTopic && g.of[of]*idiomCounts < g.likely
+	return likely && t.asked && !g.wish && !(of == AboutDocuments && g.topic == AboutPhoto) && g.topic != AboutUnknown && g.topic != of && g.likely >= surelyTopic && g.of[of]*idiomCounts < g.likely
 }
 
 // movesMine tells whether a question is put about the writer's appointment being earlier or
@@ -219,6 +219,10 @@ func (m *message) likelier(c candidate, t thought, hinted candidate, found, weak
 		return c, true
 	}
 	if said, ok := m.asking(c, sighting[Topic]{from: t.from, to: t.from, value: g.topic}); ok {
+		if q, asks := said.value.(QuestionValue); asks {
+			q.Guessed = true
+			said.value = q
+		}
 		return said, true
 	}
 	return hinted, found

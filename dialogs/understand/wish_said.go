@@ -54,7 +54,7 @@ func (g *grammar) meansOther(intent Intent, i int, places []int) bool {
 	case Here:
 		return g.m.asksAt(i) || g.isInverted(i) || g.isForLater(i)
 	case CallOff:
-		return g.m.asksOfLater(i) || g.isKeptAway(i) || g.refusesDayAt(i) || g.asksWhy(i)
+		return g.m.asksOfLater(i) || g.isKeptAway(i) || g.refusesDayAt(i) || g.asksWhy(i) || g.m.asksAbout(AboutWalkIn, i)
 	case Move:
 		return g.m.asksOfLater(i) || !g.expects(ExpectWish) && g.says(i, sUntil, sOn, sNameUnder) > 0
 	case Erase:
