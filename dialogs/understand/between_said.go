@@ -90,14 +90,16 @@ func (w whichAsked) within(found []candidate) (all []candidate, fits bool) {
 	return all, fits
 }
 
-// owner is the only one of those asked about that all the words of a candidate belong to.
+// owner is the only one of those asked about that all the words of a candidate belong to. What is done
+// with nearly everything says that others do not own it ("neuen Pass beantragen", where something is
+// collected), and of nobody that they do.
 func (w whichAsked) owner(c candidate) (booking.ConcernID, bool) {
 	owns, said := slices.Repeat([]bool{true}, len(w.ids)), false
 	for _, it := range w.its {
-		if it.unknown || w.isDenied(it) || (it.from < c.from || it.from >= c.to) && !slices.Contains(c.also, it.from) || !w.tells(it) {
+		if it.unknown || w.isDenied(it) || (it.from < c.from || it.from >= c.to) && !slices.Contains(c.also, it.from) || !w.tells(it) && !w.itemHas(it, aUsualAct) {
 			continue
 		}
-		said = true
+		said = said || w.tells(it)
 		for i, belongs := range w.belongs(it) {
 			owns[i] = owns[i] && belongs
 		}
@@ -120,7 +122,7 @@ func (w whichAsked) belongs(it item) []bool {
 
 // tells tells whether an item names a thing, or what is done with it.
 func (w whichAsked) tells(it item) bool {
-	return slices.ContainsFunc([]kind{aThing, ownWord, anAct, aUsualAct, aTrait}, func(k kind) bool { return w.itemHas(it, k) })
+	return slices.ContainsFunc([]kind{aThing, ownWord, anAct, aTrait}, func(k kind) bool { return w.itemHas(it, k) })
 }
 
 // namesMore tells whether something is surely said of a thing that none of those asked
