@@ -39,8 +39,8 @@ func (t *talk) understood(text string, asked understand.Expect, v View) understa
 	})
 }
 
-// between is the concerns that it is asked between: a few that were meant, or those of the category
-// that is seen, where none is chosen yet.
+// between is the concerns that it is asked between: a few that were meant, or those of a category
+// that is seen and has no more than a few, where none is chosen yet.
 func (t *talk) between() []booking.ConcernID {
 	if _, listed := t.step().(concernStep); !listed || t.Screen != noScreen || len(t.Draft.Wishes) > 0 || t.Draft.Query != "" || len(t.Draft.Between) > 0 {
 		return t.Draft.Between
@@ -49,8 +49,13 @@ func (t *talk) between() []booking.ConcernID {
 	for _, c := range t.listed() {
 		all = append(all, c.ID)
 	}
+	if len(all) > aFew {
+		return nil
+	}
 	return all
 }
+
+const aFew = 3 // concerns that one asks between
 
 // ownSeen is what of the person's own is seen.
 func (t *talk) ownSeen() understand.Seen {
