@@ -90,7 +90,7 @@ func TestEachButtonSaysWhatItLeadsTo(t *testing.T) {
 		booking.ClosedNotice:    {"mail.choose", "mail.open", "mail.stranger"},
 		booking.RatingNotice:    {"mail.rating", "mail.rating.open"},
 		booking.PickupNotice:    {"mail.pickup", "mail.pickup.book"},
-		booking.CancelledNotice: {}, booking.MissedNotice: {},
+		booking.CancelledNotice: {}, booking.MissedNotice: {}, booking.UnmissedNotice: {},
 	}
 	for _, lang := range locales.Languages() {
 		for _, kind := range booking.NoticeKinds() {
