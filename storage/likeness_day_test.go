@@ -144,7 +144,7 @@ func (l *like) chosen(states ...booking.State) int {
 // serves does something with a visit at the office.
 func (l *like) serves(_, clerk string) {
 	n, desk := l.chance.IntN(10), pick[booking.DeskID](l, "desk 1", "desk 2", "desk 3")
-	which := l.chosen(booking.Called, booking.CheckedIn)
+	which, finished, missed := l.chosen(booking.Called, booking.CheckedIn), l.chosen(booking.Finished), l.chosen(booking.Missed)
 	l.order(pick(l, clerk, "lea"), func(k *keeper) dialogs.Command {
 		id := oneOf(k.visits, which).ID
 		return []dialogs.Command{
@@ -156,8 +156,8 @@ func (l *like) serves(_, clerk string) {
 			dialogs.TakeUp{Appointment: id, Desk: desk},
 			dialogs.SendOn{Appointment: id, Desk: desk, Note: "n"},
 			dialogs.Unmark{Appointment: id, Mark: booking.CheckedIn},
-			dialogs.Unmark{Appointment: oneOf(k.visits, l.chosen(booking.Finished)).ID, Mark: booking.Finished},
-			dialogs.Unmark{Appointment: oneOf(k.visits, l.chosen(booking.Missed)).ID, Mark: booking.Missed},
+			dialogs.Unmark{Appointment: oneOf(k.visits, finished).ID, Mark: booking.Finished},
+			dialogs.Unmark{Appointment: oneOf(k.visits, missed).ID, Mark: booking.Missed},
 		}[n]
 	})
 }
