@@ -41,7 +41,7 @@ func (s *Store) MarkMissed(ctx context.Context, now time.Time) (missed int, err 
 }
 
 // notArrived lists the appointments of an office that have started and that
-// nobody has come to. Those of whom staff have taken that back are left to staff.
+// nobody has come to. Where staff have taken that back, it is left to staff.
 func (s *Store) notArrived(ctx context.Context, office *booking.Office, now time.Time) ([]booking.Appointment, error) {
 	rows, err := s.pool.Query(ctx, `
 		SELECT `+appointmentColumns+` FROM appointment

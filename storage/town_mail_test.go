@@ -9,8 +9,8 @@ import (
 )
 
 // A mail address is nobody's chat, so mail is named alike in every town; a chat is
-// named with its town. Both are told what happens, and a time is offered by mail to
-// whom no chat reaches.
+// named with its town. Both are told what happens, and a time is offered by mail where
+// no chat reaches anybody.
 func TestMailIsNamedAlikeInEveryTown(t *testing.T) {
 	t.Parallel()
 	for town, network := range map[booking.TownID]string{"": "test", "b": "test/b"} {

@@ -21,7 +21,8 @@ func painted(t *testing.T, p Panel) float64 {
 	n, box, first := 0, picture.Bounds(), colors[0]
 	for x := box.Min.X; x < box.Max.X; x++ {
 		for y := box.Min.Y; y < box.Max.Y; y++ {
-			if r, g, b, _ := picture.At(x, y).RGBA(); uint8(r>>8) == first.R && uint8(g>>8) == first.G && uint8(b>>8) == first.B { //nolint:gosec // of a byte
+			r, g, b, _ := picture.At(x, y).RGBA()
+			if r>>8 == uint32(first.R) && g>>8 == uint32(first.G) && b>>8 == uint32(first.B) {
 				n++
 			}
 		}

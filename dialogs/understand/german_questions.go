@@ -88,7 +88,7 @@ var germanQuestions = questionWords{
 	differs: "unterschied, unterschiede, unterscheidet, unterscheiden",
 	town: map[string]string{
 		"bring-someone":  "(kann|darf|koennte|duerfte) (mein|meine) … (mitkommen|dabei sein|mit rein|mit reinkommen|mit dabei sein), (kann|darf|koennte) (jemand|wer|einer) … (mitkommen|mit rein|dabei sein), (kann|darf) ich … jemanden mitbringen, (kann|darf) ich … zu zweit kommen",
-		"send-post":      "per post (kriegen|bekommen|kriege|bekomme|zugeschickt|geschickt|schicken lassen|nach hause), (auch|mir) per post … (kriegen|bekommen|schicken), (schickt|schicken|sendet|senden) (ihr|sie) … (per post|mit der post|nach hause), (kommt|kommen) (er|es|das|der|die|sie) … (per post|mit der post|nach hause), nach hause geschickt, zugeschickt, zugesandt, zuschicken",
+		"send-post":      "per post (kriegen|bekommen|kriege|bekomme|zugeschickt|geschickt|schicken lassen|nach hause), (auch|mir) per post … (kriegen|bekommen|schicken), (schickt|schicken|sendet|senden) (ihr|sie) … (per post|mit der post|nach hause|zu), (kommt|kommen) (er|es|das|der|die|sie) … (per post|mit der post|nach hause), nach hause geschickt, zugeschickt, zugesandt, zuschicken",
 		"waiting-time":   "wie (lang|lange) (wart|warte|wartet|warten) (ich|man|wir), wie (lang|lange) (muss|muessen) (ich|man|wir) … warten, (gleich|sofort|direkt|puenktlich) … (drankomme|dran komme|drankommen|dran kommen), (komm|komme|kommt|kommen) (ich|man|wir) … (gleich|sofort|puenktlich|direkt) dran",
 		"ticket-machine": "(muss|soll|brauch|brauche) (ich|man|wir) … (nummer ziehen|wartenummer|wartemarke), (welcher|welchem|welchen|an welchen|zu welchem) schalter, wie werde ich aufgerufen, wie werden wir aufgerufen, woher weiss ich … (dran bin|dran komme|wohin)",
 	},

@@ -8,16 +8,10 @@ func (g *grammar) isTold(from, to int, said daysSaid) bool {
 	if from > 0 && (g.says(from-1, sSince) > 0 || from > 1 && g.says(from-2, sSince) == 2) {
 		return true
 	}
-	if g.wasMeant(to) {
+	if g.wasMeant(to) || g.asksWhen() && !g.wasThen(from, to) {
 		return false
 	}
-	if g.wasThen(from, to) {
-		return true
-	}
-	if g.asksWhen() {
-		return false
-	}
-	if g.isSince(from) {
+	if g.wasThen(from, to) || g.isSince(from) {
 		return true
 	}
 	if _, feast := g.at(from, sFeast); feast > 0 && from > 0 && g.word(from-1).text == "ueber" {
