@@ -197,14 +197,14 @@ func (a Appointment) Miss(now time.Time) (Appointment, error) {
 }
 
 // CheckIn records that the citizen has arrived. It returns ErrOver if they have
-// been called already.
+// been called already. A call from before they counted as missed is none of this visit.
 func (a Appointment) CheckIn(now time.Time) (Appointment, error) {
 	if a.State == Called {
 		return a, ErrOver
 	}
 	here, err := a.become(CheckedIn, now)
 	if err == nil {
-		here.Arrived = now
+		here.Arrived, here.CalledAt = now, time.Time{}
 	}
 	return here, err
 }

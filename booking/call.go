@@ -105,7 +105,7 @@ func (a Appointment) Call(desk DeskID, now time.Time) (Appointment, error) {
 }
 
 // Uncall takes a call back: the citizen waits again, and keeps their turn. A visit
-// that rested before rests again. It returns ErrOver if nobody was called.
+// that rested before rests again, at no desk. It returns ErrOver if nobody was called.
 func (a Appointment) Uncall(now time.Time) (Appointment, error) {
 	if a.State != Called {
 		return a, ErrOver
@@ -113,7 +113,7 @@ func (a Appointment) Uncall(now time.Time) (Appointment, error) {
 	a, err := a.become(CheckedIn, now)
 	a.CalledAt, a.Visit.Calls = time.Time{}, 0
 	if err == nil && a.Visit.Served > 0 && a.Visit.For == "" {
-		a.Visit.Parked = now
+		a.Visit.Parked, a.Desk = now, ""
 	}
 	return a, err
 }

@@ -34,7 +34,7 @@ func (a Appointment) Restore(now time.Time) (Appointment, error) {
 // Unmark takes back that an appointment came to be in a state at the office: mark is [CheckedIn], [Finished] or
 // [Missed], and what it was before holds again. missed says that it counted as missed before that arrival. Taking
 // back what is taken back changes nothing. Unmark returns ErrOver after the day, for a visit that has begun
-// meanwhile, and for a ticket, which is nothing without who has come.
+// meanwhile, and for a ticket that never counted as missed: it is nothing without who has come.
 func (o *Office) Unmark(a Appointment, mark State, missed bool, now time.Time) (Appointment, error) {
 	before := a.before(mark, missed)
 	switch {
@@ -48,7 +48,10 @@ func (o *Office) Unmark(a Appointment, mark State, missed bool, now time.Time) (
 	case Called:
 		a.Visit.Calls = max(1, o.Policy.Calls.Times) // who was there, or did not come however often they were called
 	case Confirmed, Missed:
-		a.Arrived, a.Visit = time.Time{}, Attended{}
+		a.Visit = Attended{}
+		if !a.IsTicket() { // whose number was drawn by somebody who was there
+			a.Arrived = time.Time{}
+		}
 	}
 	return a, nil
 }
@@ -56,10 +59,10 @@ func (o *Office) Unmark(a Appointment, mark State, missed bool, now time.Time) (
 // before is the state in which an appointment was before it was marked; empty: nothing takes that mark back.
 func (a Appointment) before(mark State, missed bool) State {
 	switch {
-	case mark == CheckedIn && a.IsTicket():
-		return ""
 	case mark == CheckedIn && missed:
 		return Missed
+	case mark == CheckedIn && a.IsTicket():
+		return ""
 	case mark == CheckedIn:
 		return Confirmed
 	case mark == Finished, mark == Missed && !a.CalledAt.IsZero():

@@ -62,6 +62,7 @@ func TestAMarkAtTheOfficeIsTakenBackToWhatWasBefore(t *testing.T) {
 		"a no-show":                         {booking.Missed, false, func(*booking.Appointment) {}, booking.Confirmed, nil},
 		"a no-show of who was there":        {booking.Missed, false, func(a *booking.Appointment) { a.Arrived = start }, booking.CheckedIn, nil},
 		"a no-show of who was called":       {booking.Missed, false, func(a *booking.Appointment) { a.Arrived, a.CalledAt = start, start }, booking.Called, nil},
+		"a ticket's that counted as missed": {booking.CheckedIn, true, func(a *booking.Appointment) { a.Ticket, a.Arrived = 3, start }, booking.Missed, nil},
 		"what is no mark at the office":     {booking.Cancelled, false, func(*booking.Appointment) {}, booking.Cancelled, booking.ErrOver},
 		"a ticket's arrival":                {booking.CheckedIn, false, func(a *booking.Appointment) { a.Ticket = 3 }, booking.CheckedIn, booking.ErrOver},
 		"the arrival of who was served":     {booking.CheckedIn, false, func(a *booking.Appointment) { a.Visit.Served = time.Minute }, booking.CheckedIn, booking.ErrOver},
@@ -80,6 +81,34 @@ func TestAMarkAtTheOfficeIsTakenBackToWhatWasBefore(t *testing.T) {
 			if _, err := o.Unmark(a, tt.mark, tt.missed, start.AddDate(0, 0, 1)); !errors.Is(err, booking.ErrOver) {
 				t.Errorf("%s, the day after: %v", name, err)
 			}
+		}
+	}
+}
+
+// A call ends when somebody counts as missed: what is taken back after a later arrival leads to that arrival.
+func TestACallFromBeforeANoShowIsNoneOfTheNextVisit(t *testing.T) {
+	t.Parallel()
+	o, a := sampleOffice(), sampleAppointment()
+	start := at(tuesday, "9:00")
+	a.Span, a.State, a.Arrived = booking.Span{Start: start, End: start.Add(15 * time.Minute)}, booking.CheckedIn, start
+	for _, ticket := range []int{0, 3} {
+		a.Ticket = ticket
+		called, _ := a.Call("1", start)
+		missed, _ := called.Miss(start)
+		here, err := missed.CheckIn(start.Add(time.Minute))
+		if err != nil || !here.CalledAt.IsZero() {
+			t.Fatalf("here, called at %v, %v", here.CalledAt, err)
+		}
+		again, _ := here.Miss(start.Add(2 * time.Minute))
+		back, err := o.Unmark(again, booking.Missed, true, start.Add(3*time.Minute))
+		if err != nil || back.State != booking.CheckedIn {
+			t.Errorf("the second no-show taken back: %s, %v", back.State, err)
+		}
+		if back, err = o.Unmark(back, booking.CheckedIn, true, start.Add(4*time.Minute)); err != nil || back.State != booking.Missed {
+			t.Errorf("the arrival taken back: %s, %v", back.State, err)
+		}
+		if back.Arrived.IsZero() != (ticket == 0) {
+			t.Errorf("ticket %d came at %v", ticket, back.Arrived)
 		}
 	}
 }

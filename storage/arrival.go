@@ -34,10 +34,7 @@ func (t *tx) arrive(ctx context.Context, by Actor, c dialogs.Arrive) (booking.Ap
 	}
 	t.queueSaveState(here)
 	t.queueHistory(here, by, dialogs.WasCheckedIn, nil)
-	if a.State == booking.Missed {
-		return here, t.correct(ctx, here, booking.MissedNotice, booking.UnmissedNotice)
-	}
-	return here, nil
+	return here, nil // who comes late was told rightly that they had not come
 }
 
 // delay records how late the holder will be.

@@ -38,7 +38,7 @@ func (t *tx) next(ctx context.Context, by Actor, c dialogs.Next) (booking.Appoin
 }
 
 // uncall takes a call back: the citizen waits again, at a desk reserved for
-// them if one is free.
+// them if one is free. A visit that rests needs none.
 func (t *tx) uncall(ctx context.Context, by Actor, c dialogs.Uncall) (booking.Appointment, error) {
 	a, err := t.take(ctx, by, c.Appointment, func() {})
 	switch {
@@ -56,7 +56,9 @@ func (t *tx) uncall(ctx context.Context, by Actor, c dialogs.Uncall) (booking.Ap
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	a, err = t.reseatArrived(ctx, a)
+	if a.Visit.Parked.IsZero() {
+		a, err = t.reseatArrived(ctx, a)
+	}
 	if err != nil {
 		return booking.Appointment{}, err
 	}

@@ -63,6 +63,23 @@ func TestAMistakeIsPutRightForWhoWasToldOfIt(t *testing.T) {
 	}
 }
 
+// Who comes late after a no-show was told rightly, and hears of no mistake.
+func TestWhoComesLateHearsOfNoMistake(t *testing.T) {
+	t.Parallel()
+	w := newOffice(t, 1)
+	a := w.booked("ada", at(8, 0))
+	w.at(at(8, 20))
+	var n network
+	w.orders("anna", dialogs.Miss{Appointment: a.ID})
+	w.deliver(&n)
+	w.at(at(8, 30))
+	w.orders("anna", dialogs.Arrive{Appointment: a.ID})
+	want := []booking.NoticeKind{booking.MissedNotice, booking.MissedNotice} // in the chat and by mail
+	if told := w.toldSince(&n); !slices.Equal(told, want) {
+		t.Errorf("told %v, want %v", told, want)
+	}
+}
+
 // What figures say follows what is taken back, and nobody counts as missed of whom staff have said that it was a mistake.
 func TestFiguresFollowWhatIsTakenBack(t *testing.T) {
 	t.Parallel()

@@ -54,6 +54,7 @@ func Contract(t *testing.T, open func(t *testing.T, town booking.Town, now func(
 		"the day of an appointment":                  (*contract).arriving,
 		"a call":                                     (*contract).calling,
 		"a mark that was a mistake":                  (*contract).unmarking,
+		"a second no-show that was a mistake":        (*contract).unmarkingAgain,
 		"somebody is called by name":                 (*contract).callingOne,
 		"a ticket":                                   (*contract).ticketing,
 		"somebody at the office":                     (*contract).attending,

@@ -81,6 +81,10 @@ func (c *contract) attending() {
 	c.want(c.order("carl", dialogs.Next{Office: "hall", Desk: "1"}), booking.ErrNobody)
 	c.want(c.order("carl", dialogs.TakeUp{Appointment: a.ID, Desk: "9"}), booking.ErrUnknown)
 	c.must(c.order("carl", dialogs.TakeUp{Appointment: a.ID, Desk: "1"}))
+	if rests := c.must(c.order("carl", dialogs.Uncall{Appointment: a.ID})); rests.Visit.Parked.IsZero() || rests.Desk != "" {
+		c.Errorf("a visit that rested, taken back: %+v", rests)
+	}
+	c.must(c.order("carl", dialogs.TakeUp{Appointment: a.ID, Desk: "1"}))
 	c.want(c.order("carl", dialogs.SendOn{Appointment: a.ID, Desk: "1"}), booking.ErrUnknown)
 	sent := c.must(c.order("carl", dialogs.SendOn{Appointment: a.ID, Desk: "2", Note: "photo is missing"}))
 	if sent.Visit.For != "2" || sent.State != booking.CheckedIn {

@@ -59,6 +59,32 @@ func (c *contract) unmarking() {
 	}
 }
 
+// unmarkingAgain holds that a call ends with a no-show: what follows a later arrival leads back to that arrival.
+func (c *contract) unmarkingAgain() {
+	c.appoint("carl", booking.Clerk)
+	a := c.booked("ada", clock(8, 0))
+	c.now = clock(8, 5)
+	c.must(c.order("carl", dialogs.Arrive{Appointment: a.ID}))
+	c.must(c.order("carl", dialogs.Next{Office: "hall", Desk: "1"}))
+	c.must(c.order("carl", dialogs.CallAgain{Appointment: a.ID}))
+	miss := func() {
+		c.Helper()
+		c.now = c.now.Add(5 * time.Minute)
+		c.must(c.order("carl", dialogs.Miss{Appointment: a.ID}))
+	}
+	miss()
+	if back := c.unmarks("carl", a.ID, booking.Missed, booking.Called); back.Desk != "1" {
+		c.Errorf("back at %q", back.Desk)
+	}
+	miss()
+	if here := c.must(c.order("carl", dialogs.Arrive{Appointment: a.ID})); !here.CalledAt.IsZero() {
+		c.Errorf("who has just come was called at %v", here.CalledAt)
+	}
+	miss()
+	c.unmarks("carl", a.ID, booking.Missed, booking.CheckedIn)
+	c.unmarks("carl", a.ID, booking.CheckedIn, booking.Missed)
+}
+
 // callingOne holds that the one who is named is called out of turn, if they wait for that desk.
 func (c *contract) callingOne() {
 	first, named := c.booked("ada", clock(8, 0)), c.booked("bob", clock(9, 0))

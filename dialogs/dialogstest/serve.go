@@ -156,7 +156,7 @@ func (r *records) uncall(a booking.Appointment, now time.Time) (booking.Appointm
 		}
 	}
 	a, err := a.Uncall(now)
-	if err == nil {
+	if err == nil && a.Visit.Parked.IsZero() {
 		a = r.sitDown(o, a)
 	}
 	return a, err
