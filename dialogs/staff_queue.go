@@ -139,7 +139,11 @@ func (t *talk) seen(d Result) {
 		t.remark("staff.finished", "Number", number)
 		t.mayUnmark(finishing, a)
 	case Uncall:
-		t.remark("staff.uncalled", "Number", number)
+		if a.Visit.Parked.IsZero() {
+			t.remark("staff.uncalled", "Number", number)
+		} else {
+			t.remark("staff.uncalled_rests", "Number", number)
+		}
 		t.undone(a.ID)
 	case Unmark:
 		t.unmarked(c, a)
@@ -150,7 +154,9 @@ func (t *talk) seen(d Result) {
 		t.undone(a.ID)
 	default:
 		t.remark("staff.arrived", "Number", number)
-		t.mayUnmark(arriving, a)
+		if !a.IsTicket() || a.Updated.Equal(t.facts.Now) { // else nothing changed: a ticket is drawn by who is there
+			t.mayUnmark(arriving, a)
+		}
 	}
 	if _, waits := t.meant(); waits {
 		return // who was meant instead is asked

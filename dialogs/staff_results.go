@@ -57,6 +57,7 @@ func (f staffFlow) result(t *talk, d Result) {
 // done otherwise. Nothing that was typed is lost.
 func (staffFlow) refuse(t *talk, d Result) {
 	err := d.Refused
+	t.stillLast()
 	_, tickets := d.Command.(GiveTicket)
 	switch {
 	case errors.Is(err, booking.ErrNotAllowed):

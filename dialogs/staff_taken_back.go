@@ -102,6 +102,7 @@ func (t *talk) backIn(said reading) (understand.TakenBack, bool) {
 func (t *talk) didLast() understand.Action {
 	return map[Undoable]understand.Action{
 		arriving: understand.ToArrive, finishing: understand.ToFinish, missing: understand.ToMiss, cancelling: understand.ToCancel, moving: understand.ToMove,
+		calling: understand.ToCall,
 	}[t.Work.Undo.What]
 }
 

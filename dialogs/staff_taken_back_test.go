@@ -56,6 +56,10 @@ func TestAMarkIsTakenBackRightAfter(t *testing.T) {
 		{[]string{"absage HHH777", "ja", "doch nicht"}, "HHH777", booking.Confirmed},
 		{[]string{"Meier ist da", "falsch, Franz Schmidt ist da"}, "HHH777", booking.CheckedIn},
 		{[]string{"Meier ist da", "falsch, Franz Schmidt ist da"}, "BBB222", booking.Confirmed},
+		{[]string{"aufruf 1", "fertig, nächster", "zurück"}, "GGG666", booking.CheckedIn},
+		{[]string{"aufruf 1", "fertig, nächster", "zurück"}, "CCC333", booking.Finished},                   // one by one
+		{[]string{"aufruf 1", "fertig, nächster", "fertig, nächster", "zurück"}, "GGG666", booking.Called}, // nobody waits
+		{[]string{"next 1", "done, next", "done, next", "undo"}, "GGG666", booking.Called},
 	} {
 		v := clerkOf(t, comers...).say(t, tt.lines...)
 		if got := v.stateOf(tt.number); got != tt.want {
@@ -101,6 +105,56 @@ func TestTheWrongOneIsPutRight(t *testing.T) {
 		v := clerkOf(t, comers...).say(t, lines...)
 		if got := v.stateOf("BBB222"); got != booking.Confirmed || v.step != "find" || v.state.Work.Meant.Do != "arrive" {
 			t.Errorf("%q: %s at %s, %+v", lines, got, v.step, v.state.Work.Meant)
+		}
+	}
+}
+
+// Who was called by mistake waits again, and who is called instead is asked for.
+func TestTheWrongCallIsPutRight(t *testing.T) {
+	t.Parallel()
+	for _, lines := range [][]string{{"aufruf 1", "falsch, Schmidt"}, {"aufruf 1", "nein, Schmidt"}, {"next 1", "wrong one, Schmidt"}} {
+		v := clerkOf(t, comers[:5]...).say(t, lines...)
+		if got := v.stateOf("CCC333"); got != booking.CheckedIn || v.step != "find" || v.state.Work.Meant.Do != "call" {
+			t.Errorf("%q: %s at %s, %+v, %v", lines, got, v.step, v.state.Work.Meant, v.remarks)
+			continue
+		}
+		v = v.tap(t, v.entry("GGG666"))
+		if v.stateOf("GGG666") != booking.Called || v.step != "queue" {
+			t.Errorf("%q: %s at %s, %v", lines, v.stateOf("GGG666"), v.step, v.remarks)
+		}
+	}
+}
+
+// A ticket is drawn by who is there: that is taken back only where it followed upon a no-show.
+func TestATicketsArrivalIsTakenBackAfterANoShowAlone(t *testing.T) {
+	t.Parallel()
+	for state, want := range map[booking.State]bool{booking.Missed: true, booking.CheckedIn: false} {
+		v := clerkOf(t, comers[:2]...)
+		v.now = v.now.Add(time.Minute)
+		a := v.memory.Appointments()[1]
+		a.Ticket, a.State, a.Arrived = 3, state, v.now
+		v.memory.Put(a)
+		v = v.say(t, "W3 da")
+		if offered := v.state.Work.Undo.What == "arrive"; offered != want {
+			t.Errorf("%s: offered %v, want %v; at %s, %v", state, offered, want, v.step, v.remarks)
+		}
+	}
+}
+
+// A visit that rested before its call rests again, and the clerk reads so.
+func TestACallOfAVisitThatRestsIsTakenBack(t *testing.T) {
+	t.Parallel()
+	for _, lines := range [][]string{
+		{"aufruf 1", "zurückstellen", "weiter mit CCC333"}, {"next 1", "put on hold", "go on with CCC333"},
+	} {
+		v := clerkOf(t, comers[:2]...).say(t, lines[0])
+		v.now = v.now.Add(time.Minute)
+		v = v.say(t, lines[1:]...)
+		if v.stateOf("CCC333") != booking.Called {
+			t.Fatalf("%q: %s at %s, %v", lines, v.stateOf("CCC333"), v.step, v.remarks)
+		}
+		if v = v.tap(t, "uncall"); !v.remarked("staff.uncalled_rests") || v.remarked("staff.uncalled") {
+			t.Errorf("%q: %s at %s, %v", lines, v.stateOf("CCC333"), v.step, v.remarks)
 		}
 	}
 }

@@ -30,6 +30,14 @@ func (t *talk) justDone() bool {
 	return u.What != "" && !u.Since && u.Revision == t.Revision && t.facts.Now.Before(u.Until)
 }
 
+// stillLast has what the same line did before stay what was done last, where the rest of the line is refused: "fertig,
+// nächster" with nobody waiting.
+func (t *talk) stillLast() {
+	if t.justDone() {
+		t.Work.Undo.Revision = t.Revision + 1
+	}
+}
+
 // undoable is the way to take back what was done last, for as long as that
 // goes.
 func (t *talk) undoable() []Group {
