@@ -29,7 +29,10 @@ type staffDeskStep struct{}
 
 func (staffDeskStep) name() string { return "desk" }
 
-func (staffDeskStep) need(*talk) Need { return Need{} }
+func (staffDeskStep) need(t *talk) Need {
+	m, _ := t.meant()
+	return Need{Staff: StaffNeed{Appointment: m.Whom}}
+}
 
 func (staffDeskStep) show(t *talk) View {
 	return View{
@@ -43,7 +46,7 @@ func (staffDeskStep) choose(t *talk, id string) bool {
 	if !ok || !hasDesk(t.workOffice(), booking.DeskID(name)) {
 		return false
 	}
-	t.Work.Desk, t.Screen = booking.DeskID(name), staffQueueScreen
+	t.callWaiting(booking.DeskID(name))
 	return true
 }
 

@@ -182,6 +182,9 @@ func (t *talk) staffCommandNeed(need Need, said reading) Need {
 		return t.callersNeed(need, said)
 	case e.Number != "":
 		need.Staff.Find, need.Staff.Office = string(e.Number), t.workOffice().ID
+		if e.Do == understand.ToCall {
+			return needDay(need, t.today())
+		}
 	case e.Ticket > 0:
 		need.Staff.From, need.Staff.To, need.Staff.Office = t.today(), t.today(), t.workOffice().ID
 	case e.Do == understand.ToBook && e.Words != "":

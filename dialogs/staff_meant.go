@@ -21,9 +21,13 @@ func (t *talk) forgetMeant(before Meant) {
 	}
 }
 
-// meantNeed adds the days to which an appointment may move that is chosen from the list.
+// meantNeed adds the days to which an appointment may move that is chosen from the list, or today where one is called.
 func (t *talk) meantNeed(need Need) Need {
-	if m, waits := t.meant(); waits && m.Words != "" {
+	m, waits := t.meant()
+	if waits && m.Do == understand.ToCall {
+		need = needDay(need, t.today())
+	}
+	if waits && m.Words != "" {
 		return need.and(t.forStaff(t.window([]booking.OfficeID{t.workOffice().ID})))
 	}
 	return need

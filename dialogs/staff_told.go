@@ -60,19 +60,30 @@ func (t *talk) isMeanwhile(told understand.Told) bool {
 // toldNeed adds those of whose appointments may be told.
 func (t *talk) toldNeed(need Need, told understand.Told) Need {
 	need.Staff.Office = t.workOffice().ID
-	switch day := t.dayTold(told); {
+	switch {
 	case told.Name != "":
 		need.Staff.Find = told.Name
-	case !told.IsTimed():
+	case told.IsTimed():
+		need = needDay(need, t.dayTold(told))
+	}
+	if told.Do == understand.ToCall {
+		need = needDay(need, t.today()) // who is at the desk is done
+	}
+	if told.Words != "" {
+		return need.and(t.forStaff(t.window([]booking.OfficeID{t.workOffice().ID})))
+	}
+	return need
+}
+
+// needDay adds a day to those whose appointments are looked up.
+func needDay(need Need, day booking.Date) Need {
+	switch {
 	case need.Staff.From.IsZero():
 		need.Staff.From, need.Staff.To = day, day
 	case day.Before(need.Staff.From):
 		need.Staff.From = day
 	case day.After(need.Staff.To):
 		need.Staff.To = day
-	}
-	if told.Words != "" {
-		return need.and(t.forStaff(t.window([]booking.OfficeID{t.workOffice().ID})))
 	}
 	return need
 }
@@ -197,7 +208,8 @@ func (t *talk) actTold(told understand.Told, id booking.AppointmentID) {
 	}
 	t.runFor(told.Do, id)
 	t.wantFor(id, told.Words)
-	if len(t.commands) == 0 && t.Work.Task == noTask && t.Screen != staffCancelScreen && t.Screen != staffMissScreen {
+	asks := t.Screen == staffCancelScreen || t.Screen == staffMissScreen || t.Screen == staffDeskScreen
+	if len(t.commands) == 0 && t.Work.Task == noTask && !asks {
 		t.open(id) // what could not be done is seen
 	}
 }

@@ -48,6 +48,8 @@ type Meant struct {
 	Query  string            `json:"query,omitempty"`
 	Day    booking.Date      `json:"day,omitzero"`
 	Part   booking.Hours     `json:"part,omitzero"`
+
+	Whom booking.AppointmentID `json:"whom,omitempty"` // is called as soon as the desk is known
 }
 
 // TicketDraft is a ticket that is about to be given.
