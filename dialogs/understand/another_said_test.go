@@ -1,6 +1,7 @@
 package understand_test
 
 import (
+	"slices"
 	"testing"
 
 	"terminbote/booking"
@@ -71,12 +72,17 @@ func TestWhenSomethingMustBeThereIsAsked(t *testing.T) {
 		"my passport must be here on thursday":                 true,
 		"ok but I need the passport before 4 december":         true,
 		"we need it by tomorrow":                               true,
+		"ja ich brauche den Pass bis Freitag":                  true,
+		"yes I need the passport by friday":                    true,
+		"wann ist er da? wir brauchen ihn am 20.1.":            true,
 
 		"ich brauche den Termin schon Freitag": false,
 		"lieber schon Freitag":                 false,
 		"ich komme schon am Freitag":           false,
 		"I need an appointment by friday":      false,
 		"rather friday":                        false,
+		"ich brauche das Geld bis Freitag":     false,
+		"I need the money by friday":           false,
 	} {
 		read := reader.Read(said, atReview())
 		due := false
@@ -91,6 +97,44 @@ func TestWhenSomethingMustBeThereIsAsked(t *testing.T) {
 		}
 		if begins := said[:2]; want && (begins == "ja" || begins == "ye" || begins == "ok") && (!read.Agrees || read.Proviso == "") {
 			t.Errorf("the yes of %q does not hang on it", said)
+		}
+	}
+}
+
+// Before anything is chosen, and where a day is asked for, the day of a document is none for the appointment either.
+func TestADocumentsDayIsNoDayToCome(t *testing.T) {
+	t.Parallel()
+	reader := understand.NewReader(directory(sample()))
+	first := understand.Context{Today: booking.Date{Year: 2026, Month: 11, Day: 23}}
+	for said, want := range map[string]struct {
+		concern booking.ConcernID
+		due     bool
+	}{
+		"Ich brauch den Personalausweis bis Freitag, geht das? Was kostet das in bar?": {"id-card", true},
+		"der ausweis muss am freitag fertig sein, nicht der termin":                    {"id-card", true},
+		"ich brauch das führungszeugnis bis zum 18. dezember, kommt das mit der post?": {"conduct", true},
+		"mein Reisepass muss bis 3. Dezember da sein":                                  {"passport", true},
+		"i need my passport by friday, can you mail it?":                               {"passport", true},
+		"my passport has to be ready by friday":                                        {"passport", true},
+		"ich brauche bis Freitag einen Termin für den Reisepass":                       {"passport", false},
+		"ich möchte meinen Reisepass bis Freitag beantragen":                           {"passport", false},
+		"I need an appointment for my passport by friday":                              {"passport", false},
+	} {
+		for _, lang := range []string{"de", "en"} {
+			in := first
+			in.Lang = lang
+			for _, chosen := range []bool{false, true} {
+				if in.Chosen, in.Expect = nil, understand.ExpectWish; chosen {
+					in.Chosen, in.Expect = []booking.Wish{{Concern: want.concern}}, understand.ExpectWhen
+				}
+				read := reader.Read(said, in)
+				concerns, questions := understand.Values[understand.ConcernValue](read), understand.Values[understand.QuestionValue](read)
+				due := slices.ContainsFunc(questions, func(q understand.QuestionValue) bool { return q.Due && q.Concern == want.concern })
+				days := len(understand.Values[understand.DaysValue](read)) > 0
+				if due != want.due || days == want.due || !chosen && (len(concerns) != 1 || concerns[0].ID != want.concern) {
+					t.Errorf("%s, %v: %q: %+v", lang, in.Chosen, said, read.Found)
+				}
+			}
 		}
 	}
 }

@@ -30,6 +30,7 @@ type chosenWords struct {
 	goes    string // beside what is chosen: it is wanted no more: soll raus
 	slips   string // between what was a slip and what is right
 	due     string // before a day: until then it must be there: schon, bis
+	dueOn   string // likewise where something is chosen: am
 	ready   string // it is there: fertig
 	must    string // it has to be: muss
 	it      string // what is chosen, by a pronoun

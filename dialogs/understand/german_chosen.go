@@ -33,6 +33,7 @@ var germanChosen = chosenWords{
 		"entfernen, entfern, entferne, rausnehmen, raus nehmen, nimm … raus, streichen sie, loeschen sie, entfernen sie, nehmen sie … raus, lass … weg, lassen sie … weg, storniere, stornier, stornieren sie, (hab|habe) ich (nicht|nie) (gesagt|gewollt|bestellt|gemeint|verlangt), wollte ich (nicht|nie|gar nicht), will ich nicht, brauche ich (nicht|doch nicht|gar nicht)",
 	slips:  "quatsch, ach quatsch, sorry, aeh, aehm, oeh, aeh nein, ich meine, ich meinte, meine ich, mein ich, vertan, vertippt, verschrieben, korrektur, besser gesagt, vielmehr, ups",
 	due:    "schon, schon am, schon bis, schon bis zum, bis, bis zum, bis spaetestens, spaetestens, spaetestens am, spaetestens bis, bereits, bereits am, unbedingt bis, vor",
+	dueOn:  "am, zum, fuer",
 	ready:  "da sein, da haben, fertig, fertig sein, fertig haben, vorliegen, vorliegt, hier sein, in der hand, in haenden, bei mir sein, da ist",
 	must:   "muss, muessen, muesste, muessten, soll, sollte, haben",
 	it:     "ihn, es, den, die, das, sie",

@@ -21,9 +21,9 @@ func (r *Reader) readAs(text string, in Context) Reading {
 		if said, is := r.readAnother(text, in); is {
 			return said
 		}
-		if said, is := r.readDue(text, in); is {
-			return said
-		}
+	}
+	if said, is := r.readDue(text, in); is {
+		return said
 	}
 	switch {
 	case len(in.Chosen) > 0:
