@@ -14,7 +14,7 @@ func (m *message) goesOffAt(i int) (chosenPart, bool) {
 	}
 	_, end := m.clauseOf(i, i+1)
 	var things []int
-	goes, to, slots, many := false, 0, false, false
+	goes, to, slots, many, count := false, 0, false, false, 0
 	for at := i; at < end; at++ {
 		w := m.words[at].text
 		n := idiomAt(goingWords, m.words, at)
@@ -27,6 +27,10 @@ func (m *message) goesOffAt(i int) (chosenPart, bool) {
 			many = many || slotsWords[w]
 		case m.isOfConcern(at), m.isOfConcerns(m.words[at]) && !m.isFiller(at):
 			things, to = append(things, at), at+1
+		case m.isCounted(at) && count == 0 && len(things) == 0:
+			count, to = m.amountAt(at), at+1
+			many = many || count > 1
+			at += max(1, m.outOfAt(at+1)+1) - 1
 		case m.amountAt(at) > 1, m.isMoreOrLess(at):
 			many = many || m.amountAt(at) > 1
 		case !m.isFiller(at) && !nays[w]:
@@ -57,14 +61,38 @@ func (m *message) goesOffAt(i int) (chosenPart, bool) {
 		return chosenPart{}, false
 	}
 	v := ConcernValue{ID: of[0].Concern, Negated: true}
-	if q := of[0].Quantity; part && q > 1 {
-		v = ConcernValue{ID: of[0].Concern, Quantity: q - 1}
+	if part {
+		count = max(1, count)
+	}
+	if q := of[0].Quantity; count > 0 && q > count && (part || m.countable(of[0])) {
+		v = ConcernValue{ID: of[0].Concern, Quantity: q - count}
 	}
 	p.found = []Value{v}
 	p = m.withFiller(p)
 	p.to = m.goesOn(p.to)
 	return p, true
 }
+
+// isCounted tells whether a word before what goes says how many of it do: zwei, ein, einer. "Die zwei Pässe" are all.
+func (m *message) isCounted(i int) bool {
+	return m.amountAt(i) > 0 && m.words[i].kind == letters && (i == 0 || !thes[m.words[i-1].text] && !mine[m.words[i-1].text])
+}
+
+// outOfAt is how many words from a place on say of how many it is one: "(einer) der drei", "(one) of the three".
+func (m *message) outOfAt(i int) int {
+	for n := 0; n < mostOutOf && i+n < len(m.words); n++ {
+		w := m.words[i+n].text
+		if m.isOfThing(i + n) {
+			return n
+		}
+		if !thes[w] && !ownings[w] && m.amountAt(i+n) == 0 && idiomAt(allOfItWords, m.words, i+n) == 0 && !severals[w] {
+			return 0
+		}
+	}
+	return 0
+}
+
+const mostOutOf = 4 // words between one of several and what they are
 
 // ofTrait is what of some wishes has the traits that some words name, and whether they name any: the extended one.
 func (m *message) ofTrait(of []booking.Wish, from, to int) (having []booking.Wish, named bool) {
