@@ -74,7 +74,19 @@ func (m *message) anotherAt(i int) (from, to int, is bool) {
 			to = k
 		}
 	}
-	return from, to, m.needsOne(from, to, i, n)
+	return from, to, !m.asksWhetherNeeded(from, i) && m.needsOne(from, to, i, n)
+}
+
+// asksWhetherNeeded tells whether a question that begins at a place asks if somebody needs one at all: "does my
+// roommate need an own appointment", "braucht meine Frau auch einen Termin?".
+func (m *message) asksWhetherNeeded(from, who int) bool {
+	return from < who && m.asksAt(who) && (needing[m.words[from].text] || m.mayOpen(from) && !purposes[m.words[who-1].text] && m.needsBehind(who))
+}
+
+// needsBehind tells whether a clause says behind a place that something is needed.
+func (m *message) needsBehind(i int) bool {
+	_, end := m.clauseOf(i, i+1)
+	return slices.ContainsFunc(m.words[i:end], func(w word) bool { return needing[w.text] })
 }
 
 // somebodyElseAt is how many words at a place name somebody but the writer: meine Frau, ein Freund.

@@ -4,7 +4,7 @@ package understand
 // are several cases each had one.
 func (m *message) oneOfUsAt(i int) (chosenPart, bool) {
 	n := idiomAt(oneOfUsWords, m.words, i)
-	if n == 0 || i+n < len(m.words) && needing[m.words[i+n].text] {
+	if n == 0 || i+n < len(m.words) && needing[m.words[i+n].text] || m.asksAt(i) || m.supposes() {
 		return chosenPart{}, false
 	}
 	p := chosenPart{from: i, to: i + n, found: []Value{PersonsValue{Count: 1}}, instead: true}

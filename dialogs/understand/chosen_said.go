@@ -35,7 +35,7 @@ func (r *Reader) readChosen(text string, in Context) Reading {
 	if len(parts) == 0 || m.asksBeside(whole) {
 		whole = r.besideLack(m, whole, alone)
 		whole.Instead = whole.Instead && !m.insists(whole)
-		return m.onlyAsked(whole)
+		return m.withoutAskedPeople(m.onlyAsked(whole))
 	}
 	off := make([]bool, len(m.words))
 	for _, p := range parts {

@@ -21,6 +21,9 @@ func (g *grammar) changedPeopleAt(i int) []candidate {
 	if by, n := g.peopleMoreAt(i); n > 0 {
 		return []candidate{{from: i, to: i + n, sure: 0.85, bonus: ofComing, value: PersonsValue{By: by}}}
 	}
+	if n := g.missesDayAt(i); n > 0 {
+		return []candidate{{from: i, to: i + n, sure: 0.85, bonus: ofComing, value: CorrectionValue{Of: ExpectWhen}}}
+	}
 	if n := g.peopleRecountedAt(i); n > 0 {
 		return []candidate{{from: i, to: i + n, sure: 0.85, bonus: ofComing, value: CorrectionValue{Of: ExpectPersons}}}
 	}
@@ -41,10 +44,33 @@ func (g *grammar) peopleMoreAt(i int) (by, n int) {
 		return 0, 0
 	}
 	comes, used := g.comingAt(i + one.n)
-	if used == 0 {
+	if used == 0 || comes < 0 && g.isOfDay(i+one.n+used) {
 		return 0, 0
 	}
 	return comes * one.count, one.n + used
+}
+
+// missesDayAt reads that somebody cannot come on a day: "my wife can't come that day".
+func (g *grammar) missesDayAt(i int) (n int) {
+	one := g.relativesAt(i)
+	if one.n == 0 {
+		return 0
+	}
+	if comes, used := g.comingAt(i + one.n); comes < 0 && g.isOfDay(i+one.n+used) {
+		return one.n + used
+	}
+	return 0
+}
+
+// isOfDay tells whether a day is named from a place on to the end of the clause: who cannot come on that day may on
+// another.
+func (g *grammar) isOfDay(i int) bool {
+	for ; i < len(g.m.words) && !g.m.words[i].startsClause(); i++ {
+		if g.m.mayBeWhen(i) || g.m.saysWhen(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // comingAt reads whether those named before come along, 1, or do not, -1.
