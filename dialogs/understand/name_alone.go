@@ -26,7 +26,9 @@ func (g *grammar) isNameAlone(i, end int) bool {
 		if field, n := g.at(at, sField); n > 0 && fields[field] == ExpectName {
 			return true // "change the name to Anna Vogt"
 		}
-		alone = alone && (g.x.courtesy[w] || nays[w] || purposes[w] || g.says(at, sTitle) > 0 || idiomAt(insteadWords, g.m.words, at) > 0 || g.m.isWordOfYes(w) || g.lackAt(at, fieldMail) > 0)
+		n := max(g.says(at, sTitle), idiomAt(insteadWords, g.m.words, at), g.lackAt(at, fieldMail))
+		alone = alone && (n > 0 || g.x.courtesy[w] || nays[w] || purposes[w] || g.m.isWordOfYes(w))
+		at += max(1, n) - 1
 	}
 	return alone
 }

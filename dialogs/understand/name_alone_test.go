@@ -19,6 +19,8 @@ func TestWhoIsNamedInPassingIsNoNewName(t *testing.T) {
 		"nee, Jonas Maier mit ai":     "Jonas Maier",
 		"change the name to Anna Vog": "Anna Vog",
 		"no, Jens Vogt":               "Jens Vogt",
+		"Jens Vogt ohne Mail":         "Jens Vogt",
+		"Jens Vogt without email":     "Jens Vogt",
 
 		"Sagen Sie bitte Herrn Meier Bescheid":                           "",
 		"weiter, aber zwei Ausweise bitte, einen für mich einen für Tim": "",
