@@ -2,38 +2,39 @@ package understand
 
 // chosenWords is how people correct what they have chosen, or booked and see.
 type chosenWords struct {
-	isFor   string // between what is chosen and who it is for: ist
-	plural  string // between several things and who they are for: sind
-	eachOne string // everybody who comes: jeder von uns
-	tooMany string // behind a number: so many fewer are wanted
-	tooFew  string // behind a number: so many more are wanted
-	allOfIt string // all that is chosen: beides
-	partly  string // some of what is chosen: davon
-	others  string // what the message does not name: der andere, der Rest
-	stays   string // what stays as it is: bleibt bei
-	fine    string // behind what stays as it is: passt so
-	off     string // before or behind the others: they are not wanted
-	makes   string // verbs that make some more, or fewer: mach aus zwei drei
-	draws   string // stand between the numbers of that: aus
-	oneOfUs string // only one of those who were to come
-	leaves  string // before the others: they stay, unless they are taken off behind
-	alters  string // likewise, with a denial: they are not to change
-	insists string // beside a verb that wants something: it is wanted for all that
-	suffice string // behind a number: so many are enough
-	theirs  string // people by a pronoun: ihn
-	gets    string // verbs of somebody who is to have one: bekommt
-	slot    string // an appointment: Termin
-	ofUs    string // behind a number: so many of those who come: von uns
-	owned   string // before whose something is: von
-	plain   string // the ordinary kind: normales
-	slots   string // several appointments: Termine
-	goes    string // beside what is chosen: it is wanted no more: soll raus
-	slips   string // between what was a slip and what is right
-	due     string // before a day: until then it must be there: schon, bis
-	dueOn   string // likewise where something is chosen: am
-	ready   string // it is there: fertig
-	must    string // it has to be: muss
-	it      string // what is chosen, by a pronoun
+	isFor    string // between what is chosen and who it is for: ist
+	plural   string // between several things and who they are for: sind
+	eachOne  string // everybody who comes: jeder von uns
+	tooMany  string // behind a number: so many fewer are wanted
+	tooFew   string // behind a number: so many more are wanted
+	allOfIt  string // all that is chosen: beides
+	partly   string // some of what is chosen: davon
+	others   string // what the message does not name: der andere, der Rest
+	stays    string // what stays as it is: bleibt bei
+	fine     string // behind what stays as it is: passt so
+	off      string // before or behind the others: they are not wanted
+	makes    string // verbs that make some more, or fewer: mach aus zwei drei
+	draws    string // stand between the numbers of that: aus
+	oneOfUs  string // only one of those who were to come
+	leaves   string // before the others: they stay, unless they are taken off behind
+	alters   string // likewise, with a denial: they are not to change
+	insists  string // beside a verb that wants something: it is wanted for all that
+	suffice  string // behind a number: so many are enough
+	theirs   string // people by a pronoun: ihn
+	gets     string // verbs of somebody who is to have one: bekommt
+	slot     string // an appointment: Termin
+	ofUs     string // behind a number: so many of those who come: von uns
+	owned    string // before whose something is: von
+	genitive string // behind whose something is, with a mark before it: wife's
+	plain    string // the ordinary kind: normales
+	slots    string // several appointments: Termine
+	goes     string // beside what is chosen: it is wanted no more: soll raus
+	slips    string // between what was a slip and what is right
+	due      string // before a day: until then it must be there: schon, bis
+	dueOn    string // likewise where something is chosen: am
+	ready    string // it is there: fertig
+	must     string // it has to be: muss
+	it       string // what is chosen, by a pronoun
 }
 
 // The idioms and words of all languages that correct what is chosen.

@@ -109,7 +109,7 @@ func (m *message) ownersAt(i int) (count, end int) {
 	for _, g := range m.grammars {
 		one := g.relativesAt(at + the + of)
 		end = at + the + of + one.n
-		theirs := end < len(m.words) && strings.Trim(m.words[end].text, "'’") == "s" && m.words[end].gap != " "
+		theirs := end < len(m.words) && genitives[strings.Trim(m.words[end].text, "'’")] && m.words[end].gap != " "
 		if one.n == 0 || of == 0 && !theirs {
 			continue
 		}
@@ -157,5 +157,6 @@ func (m *message) eachNeedsAt(i int) (chosenPart, bool) {
 // Words for some of those who come, and before whose something is.
 var (
 	ofUsWords = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.chosen.ofUs), true) })
+	genitives = choosingWords(func(c chosenWords) string { return c.genitive })
 	ownings   = choosingWords(func(c chosenWords) string { return c.owned })
 )
