@@ -30,6 +30,8 @@ func TestAClerkCallsInTheirOwnWords(t *testing.T) {
 		{"nächste Person aufrufen", "GGG666", booking.Finished},
 		{"Aufruf zurücknehmen", "", booking.CheckedIn},
 		{"fertig", "", booking.Finished},
+		{"Fertig an Schalter 1", "", booking.Called}, // whose desk is not looked up: asked for the number
+		{"done at desk 1", "", booking.Called},
 		{"ruf Meier auf", "", booking.Called}, // who is not here yet
 		{"Schalter 1 zu", "", booking.Called}, // a closure
 		{"ruf Schmidt an", "", booking.Called},
@@ -44,6 +46,9 @@ func TestAClerkCallsInTheirOwnWords(t *testing.T) {
 		}
 		if tt.called != "" && v.stateOf("GGG666") != booking.Called {
 			t.Errorf("%q: at %s nobody is called: %v", tt.line, v.step, v.remarks)
+		}
+		if tt.called == "" && v.stateOf("GGG666") == booking.Called {
+			t.Errorf("%q calls the next one: %v", tt.line, v.remarks)
 		}
 	}
 }

@@ -26,6 +26,7 @@ var englishTold = toldWords{
 	opens:  "open again, open up, reopen, re open, open back",
 	around: "office, counter, place, whole, entire, all, desk, desks",
 	joins:  "and, then, so, now",
+	rings:  "call, ring, phone",
 
 	closes:    "close, closed, block, blocked, lock, shut",
 	shuts:     "shut down, close down, close off, block off",

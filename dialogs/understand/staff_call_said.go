@@ -17,16 +17,23 @@ func (r *commandReader) callSaid(text string, e StaffCommand) (StaffCommand, boo
 		if c.marksAction(ToUndo) {
 			continue // Aufruf zurücknehmen
 		}
+		telephones := c.words.rings[c.word(0).text]
 		shown, reaches := c.announcesDesk(), c.marksAction(ToCall)
-		for c.marksAction(ToCall) || c.marksAction(ToFinish) {
+		for c.marksAction(ToCall) {
 			continue // nächste Person aufrufen
+		}
+		if c.marksAction(ToFinish) && !reaches {
+			shown = false // "fertig an Schalter 2" calls nobody
+		}
+		for c.marksAction(ToFinish) {
+			continue
 		}
 		c.passOver()
 		said := StaffCommand{Do: ToCall, Desk: c.said.Desk, Given: e.Given}
 		var named Told
 		c.name(&named)
 		said.Words = named.Name
-		telephones := named.Name != "" && said.Desk == "" && c.word(0).text == "call"
+		telephones = telephones && named.Name != "" && said.Desk == ""
 		if len(c.open()) == 0 && (shown || reaches) && !telephones {
 			return said, true
 		}

@@ -31,6 +31,7 @@ type toldWords struct {
 	wishes   string            // begins what somebody wants instead: it must be a day or a time
 	into     string            // stands before the new time
 	joins    string            // stands between an answer and what else is asked
+	rings    string            // before a name: telephones them, unless a desk is said
 
 	comes         string // with by how much later, tells of a delay
 	what, may     string // begin questions for something else, or whether something may be
@@ -56,16 +57,16 @@ const (
 type toldLexicon struct {
 	beside, asks, into map[string]bool
 
-	closes, shuts, everybody, who, around, comes, what, may, opens, after, at, joins map[string]bool
-	outcomes                                                                         map[string]Action // phrases without what adds nothing
-	parted                                                                           map[string]Action
-	wishes                                                                           map[string]bool
+	closes, shuts, everybody, who, around, comes, what, may, opens, after, at, joins, rings map[string]bool
+	outcomes                                                                                map[string]Action // phrases without what adds nothing
+	parted                                                                                  map[string]Action
+	wishes                                                                                  map[string]bool
 }
 
 func newToldLexicon(l language) toldLexicon {
 	t := toldLexicon{
 		beside: wordSet(l.told.beside), asks: wordSet(l.told.asks), into: wordSet(l.told.into),
-		who: wordSet(l.told.who), comes: wordSet(l.told.comes), what: wordSet(l.told.what), may: wordSet(l.told.may), opens: wordSet(l.told.opens), around: wordSet(l.told.around), closes: wordSet(l.told.closes), shuts: wordSet(l.told.shuts), everybody: wordSet(l.told.everybody), after: wordSet(l.told.after), at: wordSet(l.told.at), joins: wordSet(l.told.joins), outcomes: map[string]Action{}, parted: map[string]Action{}, wishes: map[string]bool{},
+		who: wordSet(l.told.who), comes: wordSet(l.told.comes), what: wordSet(l.told.what), may: wordSet(l.told.may), opens: wordSet(l.told.opens), around: wordSet(l.told.around), closes: wordSet(l.told.closes), shuts: wordSet(l.told.shuts), everybody: wordSet(l.told.everybody), after: wordSet(l.told.after), at: wordSet(l.told.at), joins: wordSet(l.told.joins), rings: wordSet(l.told.rings), outcomes: map[string]Action{}, parted: map[string]Action{}, wishes: map[string]bool{},
 	}
 	plain := func(phrase string) string {
 		return strings.Join(slices.DeleteFunc(strings.Fields(phrase), func(w string) bool { return t.beside[w] }), " ")
