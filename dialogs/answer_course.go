@@ -67,7 +67,7 @@ func (f Facts) quickerThan(id booking.ConcernID) []booking.ConcernID {
 	var all []booking.ConcernID
 	for _, o := range f.Town.Offices {
 		for _, c := range o.Concerns {
-			if c.ID != id && f.isKindOf(c.ID, id) && f.reader().IsTemporary(c.ID) && !slices.Contains(all, c.ID) {
+			if c.ID != id && f.isKindOf(c.ID, id) && f.isTemporary(c.ID) && !slices.Contains(all, c.ID) {
 				all = append(all, c.ID)
 			}
 		}

@@ -76,6 +76,15 @@ func (t *talk) listed() []booking.Concern {
 	return t.facts.Town.ConcernsIn(t.Draft.Category)
 }
 
+// among is the concerns that it is asked between.
+func (concernStep) among(t *talk) []booking.ConcernID {
+	var all []booking.ConcernID
+	for _, c := range t.listed() {
+		all = append(all, c.ID)
+	}
+	return all
+}
+
 func (concernStep) choose(t *talk, id string) bool {
 	if id == nextChoice && len(t.Draft.Wishes) > 0 {
 		t.enough()

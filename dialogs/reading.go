@@ -42,17 +42,16 @@ func (t *talk) understood(text string, asked understand.Expect, v View) understa
 // between is the concerns that it is asked between: a few that were meant, or those of a category
 // that is seen and has no more than a few, where none is chosen yet.
 func (t *talk) between() []booking.ConcernID {
-	if _, listed := t.step().(concernStep); !listed || t.Screen != noScreen || len(t.Draft.Wishes) > 0 || t.Draft.Query != "" || len(t.Draft.Between) > 0 {
+	s, lists := t.step().(interface {
+		among(t *talk) []booking.ConcernID
+	})
+	if !lists || t.Screen != noScreen || len(t.Draft.Wishes) > 0 || t.Draft.Query != "" || len(t.Draft.Between) > 0 {
 		return t.Draft.Between
 	}
-	var all []booking.ConcernID
-	for _, c := range t.listed() {
-		all = append(all, c.ID)
+	if all := s.among(t); len(all) <= aFew {
+		return all
 	}
-	if len(all) > aFew {
-		return nil
-	}
-	return all
+	return nil
 }
 
 const aFew = 3 // concerns that one asks between
@@ -103,8 +102,30 @@ func (t *talk) dropped() []booking.Wish {
 	if t.Screen != noScreen || t.Draft.Moving != 0 {
 		return nil
 	}
-	return slices.DeleteFunc(slices.Clone(t.Draft.Dropped), func(w booking.Wish) bool { return t.wished(w.Concern) })
+	return slices.DeleteFunc(slices.Clone(t.Draft.Dropped), func(w booking.Wish) bool {
+		return slices.ContainsFunc(t.Draft.Wishes, func(o booking.Wish) bool { return o.Concern == w.Concern })
+	})
 }
+
+// takesOff tells whether a message takes something off.
+func (t *talk) takesOff(text string) bool { return understand.TakesOff(text, t.Lang) }
+
+// readAgainst reads a message, where asked is open, against all that some appointments are for.
+func (t *talk) readAgainst(text string, asked understand.Expect, all []booking.Appointment) understand.Reading {
+	var wishes []booking.Wish
+	for _, a := range all {
+		wishes = append(wishes, a.Wishes()...)
+	}
+	if len(wishes) == 0 {
+		return understand.Reading{}
+	}
+	return t.facts.reader().Read(text, understand.Context{
+		Lang: t.Lang, Today: t.facts.Town.Offices[0].Today(t.facts.Now), Expect: asked, Seen: understand.SeenAppointment, Changes: true, Named: true, Chosen: wishes, Comes: true,
+	})
+}
+
+// isTemporary tells whether a concern gives somebody a document for a while only.
+func (f Facts) isTemporary(id booking.ConcernID) bool { return f.reader().IsTemporary(id) }
 
 // isForSeveral tells whether a concern is about several people at once.
 func (f Facts) isForSeveral(id booking.ConcernID) bool { return f.reader().IsForSeveral(id) }

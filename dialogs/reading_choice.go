@@ -140,7 +140,7 @@ func intentChoice(v View, intent understand.Intent) (string, bool) {
 		return v.soonest()
 	}
 	offered := map[understand.Intent][]string{
-		understand.Next:       {nextChoice, yesChoice, continueChoice, noMailChoice, laterChoice}, // "ok"
+		understand.Next:       {nextChoice, yesChoice, continueChoice, sameChoice, noMailChoice, laterChoice}, // "ok" takes what is offered
 		understand.Yes:        {yesChoice, nextChoice, laterChoice, sameChoice},
 		understand.Same:       {sameChoice},
 		understand.Book:       {yesChoice, laterChoice},

@@ -10,11 +10,11 @@ import (
 // findTakenOff looks at the appointment that is for what a message takes off, where something is booked and
 // nothing else is under way: "den Pass doch nicht". It returns true where it has to be asked which one is meant.
 func (x *taking) findTakenOff(text string) bool {
-	if !x.mayTakeOffBooked() || !understand.TakesOff(text, x.Lang) {
+	if !x.mayTakeOffBooked() || !x.takesOff(text) {
 		return false
 	}
 	ahead := slices.DeleteFunc(slices.Clone(x.facts.Appointments), func(a booking.Appointment) bool { return !a.Upcoming(x.facts.Now) })
-	said := x.readAgainst(text, ahead)
+	said := x.readAgainst(text, x.asked, ahead)
 	if said.Several && len(ahead) > 1 {
 		x.used, x.Screen = true, appointmentsScreen
 		x.remark("appointments.which_off")
@@ -49,7 +49,7 @@ func (x *taking) takesOffNothing(text string) bool {
 	if len(wanted) != 1 || len(wanted[0].Rivals) > 0 || x.Screen == noScreen {
 		return false
 	}
-	said := x.readAgainst(text, []booking.Appointment{{Items: []booking.Item{{Concern: wanted[0].ID, Quantity: 1}}}})
+	said := x.readAgainst(text, x.asked, []booking.Appointment{{Items: []booking.Item{{Concern: wanted[0].ID, Quantity: 1}}}})
 	off := slices.ContainsFunc(values[understand.ConcernValue](said), func(v understand.ConcernValue) bool { return v.Negated })
 	if off {
 		x.used = true
@@ -64,18 +64,4 @@ func (x *taking) mayTakeOffBooked() bool {
 		return false
 	}
 	return slices.Contains([]Screen{noScreen, bookedScreen, appointmentScreen, appointmentsScreen}, x.Screen)
-}
-
-// readAgainst reads a message against all that some appointments are for.
-func (x *taking) readAgainst(text string, all []booking.Appointment) understand.Reading {
-	var wishes []booking.Wish
-	for _, a := range all {
-		wishes = append(wishes, a.Wishes()...)
-	}
-	if len(wishes) == 0 {
-		return understand.Reading{}
-	}
-	return x.facts.reader().Read(text, understand.Context{
-		Lang: x.Lang, Today: x.facts.Town.Offices[0].Today(x.facts.Now), Expect: x.asked, Seen: understand.SeenAppointment, Changes: true, Named: true, Chosen: wishes, Comes: true,
-	})
 }

@@ -62,6 +62,12 @@ func (m *message) orAnswer(chosen []candidate) []candidate {
 	if value == nil || likely < needed || m.deniesGuess(value) {
 		return chosen
 	}
+	if m.mayNotMeanYes(value) {
+		if len(chosen) == 0 && m.asksSomewhere() {
+			return m.asksNobodyKnowsWhat()
+		}
+		return chosen
+	}
 	return []candidate{{from: 0, to: len(m.words), sure: sureReplied, bonus: 2 * perPiece, value: value}}
 }
 

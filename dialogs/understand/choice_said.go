@@ -5,7 +5,7 @@ import "slices"
 // choiceAt reads which of the list shown is meant: die zweite, der späteste,
 // Nummer 3.
 func (g *grammar) choiceAt(i int) (place, n int) {
-	if g.m.in.Listed == 0 || g.lastOfDayAt(i) > 0 {
+	if g.m.in.Listed == 0 || g.lastOfDayAt(i) > 0 || g.m.asksRatherThanChooses(i) {
 		return 0, 0
 	}
 	pick := g.says(i, sPick)
@@ -120,7 +120,7 @@ func (g *grammar) ordinalChoiceAt(i, pick int) (place, n int) {
 	if pick == 0 && g.says(i+used, sList) == 0 && g.m.asksAt(i) {
 		return 0, 0 // what do I have to do first?
 	}
-	if g.m.isDateBehind(i, i+pick+used) {
+	if g.m.isDateBehind(i, i+pick+used) || g.isOrdinalOfElse(i, pick, used) {
 		return 0, 0
 	}
 	if _, more := g.at(i+pick+used, sOrdinal); more > 0 {
@@ -152,10 +152,11 @@ func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
 		return 0, 0 // the first place books: "my son needs one as well"
 	}
 	end := i + pick + named + used
-	if named == 0 && pick == 0 && g.m.isCountOrTime(i, end) {
+	if named == 0 && pick == 0 && !g.isPlaceBeforeName(i, end) && g.m.isCountOrTime(i, end) {
 		return 0, 0
 	}
 	switch {
+	case pick+named == 0 && g.isPlaceBeforeName(i, end):
 	case named > 0 && g.says(end, sOClock, sSpan, sPeople) == 0:
 	case g.says(end, sList) > 0 && pick > 0:
 	case (g.isWholeClause(i, end) || pick > 0 && g.endsClause(end) && g.onlyFillerBefore(i)) && g.says(end, sOClock) == 0 && (!startsWith(g.behind(end-1), ".") || end == len(g.m.words) || g.m.opensAt(end)):

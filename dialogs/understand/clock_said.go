@@ -16,6 +16,9 @@ func (g *grammar) clockAt(i int) (clockSaid, int) {
 	if i > 0 && g.countsList(i-1) > 0 {
 		return best, 0 // alle drei
 	}
+	if g.m.in.Listed > 0 && g.m.isAgeOfKin(i) {
+		return best, 0
+	}
 	for _, rule := range []func(int) (clockSaid, int){
 		g.toOrPastAt, g.halfAt, g.namedClockAt, g.hourAndMinutesAt, g.fourDigitsAt, g.fullHourAt,
 	} {

@@ -110,6 +110,7 @@ var englishPhrases = map[sense]string{
 		"no preference, doesnt matter, it doesnt matter, does not matter, it does not matter, i'm easy, im easy, all the same, all the same to me, its all the same, up to you, " +
 		"you choose, you decide, you pick, always, anything works, anything, anything goes, anything is fine, any of them, any of those, whichever, makes no difference, " +
 		"all of them, all of them work, whatever works, whatever is free, whatever you have, either, either is fine, it's all the same, it's the same, always free",
+	sSameGiven:   "the same, same (mail|email|e mail|address|one), that one, this one, use that, use this, that s fine, the one (shown|above|there), the above, that address, that email",
 	sSameTime:    "same time, the same time, at the same time, same hour, the same hour, at the same hour",
 	sLatest:      "as late as possible, as late in the day as possible, latest possible, the latest possible, the later the better, later the better, as late as you can, as late as you have",
 	sOn:          "on, the, on the, for the, for, by the, in",

@@ -302,6 +302,8 @@ func (g *grammar) atClockAt(i int) (hoursSaid, int) {
 		return hoursSaid{}, 0
 	case n == 0 && c.plain && (g.isAge(i) || g.isAfterAll(i, used) || !g.numberMayBeTime(i, used) || g.says(i+used, sInsteadOf) > 0):
 		return hoursSaid{}, 0 // two passports, two instead of one
+	case n == 0 && c.plain && g.isNoHour(i, used):
+		return hoursSaid{}, 0
 	}
 	if n > 0 {
 		c.plain = false

@@ -25,6 +25,9 @@ func (g *grammar) shiftsAt(i int) []candidate {
 	if n := g.refusedChoiceAt(i); n > 0 {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.8 + ofListed, value: refusedChoice{}})
 	}
+	if n := g.ordinalOfElseAt(i); n > 0 {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.6, bonus: 0.8 + ofListed, value: led{}})
+	}
 	if place, n := g.choiceAt(i); n > 0 {
 		c := candidate{from: i, to: i + n, sure: 0.9, bonus: 0.8, value: ChoiceValue{place}}
 		if g.says(i+n-1, sList) == 1 {

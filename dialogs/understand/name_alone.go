@@ -5,7 +5,7 @@ package understand
 // may name somebody by their whole name.
 func (g *grammar) isInPassing(i int, run nameRun) bool {
 	fresh := g.m.in.Seen == SeenAppointment && len(run.words) >= wholeName && !run.titled
-	return g.m.in.Named && g.m.in.Expect != ExpectName && !fresh && !g.isNameAlone(i, run.to)
+	return g.m.in.Named && !g.m.in.Brief && g.m.in.Expect != ExpectName && !fresh && !g.isNameAlone(i, run.to)
 }
 
 // isNameAlone tells whether the clause around a name says nothing but that name, or that it is one: where an

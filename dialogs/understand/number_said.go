@@ -14,7 +14,16 @@ func (g *grammar) isNeeded(i, n int) bool {
 }
 
 // isAge tells whether the number at i is how old somebody is: er ist 4.
-func (g *grammar) isAge(i int) bool { return g.m.isBehind(i, sIsOld) }
+func (g *grammar) isAge(i int) bool { return g.m.isBehind(i, sIsOld) || g.m.isAgeOfKin(i) }
+
+// isAgeOfKin tells whether the number at i, or the first of a row, is how old those are who are named before
+// it: die Kinder sind 3 und 12.
+func (m *message) isAgeOfKin(i int) bool {
+	for i > 1 && joining[m.words[i-1].text] && m.words[i-2].kind == digits {
+		i -= 2
+	}
+	return i > 1 && mayAsk[m.words[i-1].text] && (m.isBehind(i-1, sKin) || m.isBehind(i-1, sPeople))
+}
 
 // isAfterAll tells whether the words at i say how many it shall be after all:
 // doch zwei. A number in digits may be a place in the list or a time.

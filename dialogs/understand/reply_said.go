@@ -21,12 +21,33 @@ func (g *grammar) replies() []candidate {
 	if g.expects(ExpectMail, ExpectPhone, ExpectName, ExpectCode) && len(g.m.words) > 0 && None(g.m.text, g.x.code) {
 		all = append(all, candidate{to: len(g.m.words), sure: 0.85, bonus: 0.6, value: IntentValue{No}})
 	}
+	if g.takesOffered() {
+		all = append(all, candidate{to: len(g.m.words), sure: 0.9, bonus: 2 * perPiece, value: IntentValue{Same}})
+	}
 	for i := range g.m.words {
 		all = append(all, g.wishAt(i)...)
 		all = append(all, g.wishBesideNumber(i)...)
 	}
 	return all
 }
+
+// takesOffered tells whether a short message at the question for an address takes the one that was given
+// before, or is offered: gleiche Mail, that one.
+func (g *grammar) takesOffered() bool {
+	if !g.expects(ExpectMail) || len(g.m.words) > mostOfOffered || strings.ContainsAny(g.m.text, "@?") {
+		return false
+	}
+	same := false
+	for i, w := range g.m.words {
+		same = same || g.says(i, sSameGiven) > 0
+		if denying[w.text] || nays[w.text] || w.kind == digits {
+			return false
+		}
+	}
+	return same
+}
+
+const mostOfOffered = 5 // words that take what is offered: nehmen Sie bitte die gleiche
 
 // wholeReplies reads the words from one place to another as one reply, please
 // and thank you aside.

@@ -47,6 +47,7 @@ const (
 	sOutright                // people, counted no matter who they are
 	sLatest                  // the last of what fits
 	sSameTime                // the time of day spoken of: zur gleichen Zeit
+	sSameGiven               // what was given before, or is offered: die gleiche
 	sOn                      // announces a date
 	sYet                     // heute noch: says nothing more
 	sImpossible              // behind a day: that one does not do

@@ -61,11 +61,26 @@ func (m *message) guessedTalk() []candidate {
 	if t == noMatter || shares[best] < likelyTalk && (t != Emergency || shares[best] < likelyDanger) || !mostlyOf(model, m.words) || !m.hasMeaning(model) {
 		return nil
 	}
+	if t == Emergency && !m.namesDanger(model, best) {
+		return nil
+	}
 	c := candidate{from: 0, to: len(m.words), sure: sureGuess, value: TalkValue{t}}
 	if t == Emergency && shares[best] >= plainDanger {
 		c.sure = sureDanger
 	}
 	return []candidate{c}
+}
+
+// namesDanger tells whether some word with a meaning of its own sounds like danger by itself, more than
+// like anything else: "can't he use my email" begins like "can't breathe", and names none.
+func (m *message) namesDanger(model *matterModel, danger int) bool {
+	return slices.ContainsFunc(m.words, func(w word) bool {
+		if isSmall(w.text) || noise[w.text] || !model.hasWord(w.text) {
+			return false
+		}
+		alone := model.likely(model.weigh(topicEvidence(m.reader.catalogue.words, []word{w})))
+		return slices.Index(alone, slices.Max(alone)) == danger
+	})
 }
 
 // hasMeaning tells whether a word with a meaning of its own stands in a model's

@@ -54,7 +54,7 @@ func (g *grammar) byTone(from, to int) []candidate {
 		heard[way] = true
 	}
 	intent := g.leaning(heard)
-	if intent == "" {
+	if intent == "" || intent == Yes && g.m.yesDecides() && g.m.asksSomewhere() {
 		return nil
 	}
 	return []candidate{{from: from, to: to, sure: 0.75, bonus: perPiece + g.fitting(intent) - 0.1, value: IntentValue{intent}}}
