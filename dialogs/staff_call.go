@@ -9,7 +9,7 @@ import (
 
 // callSaid calls the next one, or the one who is named, to the desk that is said or to the clerk's own.
 func (t *talk) callSaid(e understand.StaffCommand) {
-	if m, waits := t.meant(); waits && m.Whom != 0 && e.Words == "" && e.Desk != "" {
+	if m, waits := t.meant(); waits && m.Call != 0 && e.Words == "" && e.Desk != "" {
 		t.callWaiting(e.Desk)
 		return
 	}
@@ -59,14 +59,14 @@ func (t *talk) callOne(id booking.AppointmentID) {
 func (t *talk) askDeskFor(id booking.AppointmentID) {
 	t.Screen = staffDeskScreen
 	t.keepMeant(understand.Told{Do: understand.ToCall})
-	t.Work.Meant.Whom = id
+	t.Work.Meant.Call = id
 }
 
 // callWaiting calls the one who waited for the desk to be known; nobody, if none did.
 func (t *talk) callWaiting(desk booking.DeskID) {
 	m, waits := t.meant()
 	t.Work.Desk, t.Screen, t.Work.Meant = desk, staffQueueScreen, Meant{}
-	if waits && m.Whom != 0 {
-		t.callOne(m.Whom)
+	if waits && m.Call != 0 {
+		t.callOne(m.Call)
 	}
 }

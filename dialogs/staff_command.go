@@ -31,7 +31,8 @@ func (f staffFlow) hear(t *talk, e Said) {
 		return
 	}
 	asked := t.questioned(view)
-	if back, ok := t.backIn(said); ok && !asked && t.takesBack(back) {
+	if back, ok := t.backIn(said); ok && !asked {
+		t.takeBack(back)
 		return
 	}
 	if told, ok := t.toldIn(said, c, known, err); ok && t.mayTell(told, said, view, asked) && t.takeTold(told) {

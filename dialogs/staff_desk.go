@@ -31,7 +31,7 @@ func (staffDeskStep) name() string { return "desk" }
 
 func (staffDeskStep) need(t *talk) Need {
 	m, _ := t.meant()
-	return Need{Staff: StaffNeed{Appointment: m.Whom}}
+	return Need{Staff: StaffNeed{Appointment: m.Call}}
 }
 
 func (staffDeskStep) show(t *talk) View {

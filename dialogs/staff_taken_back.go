@@ -69,7 +69,7 @@ func (t *talk) unmarked(c Unmark, a booking.Appointment) {
 	}
 }
 
-// tellsOtherwise tells whether somebody is told not to be here of whom the contrary was recorded: that was a mistake.
+// tellsOtherwise tells whether somebody is told not to be here who was recorded as being here: that was a mistake.
 func (t *talk) tellsOtherwise(told understand.Told, all []Entry) bool {
 	return told.Do == understand.ToMiss && told.Back && slices.ContainsFunc(all, func(e Entry) bool {
 		return e.State == booking.CheckedIn && t.mayComeOf(understand.ToUndo, e.Appointment)
@@ -144,20 +144,20 @@ func (t *talk) backNeed(need Need, back understand.TakenBack) Need {
 	return need
 }
 
-// takesBack takes back what was done last, and takes what is meant instead: "war der falsche, Meier ist noch nicht da",
-// "falscher Schmidt", "nein, 15 Uhr". False: nothing of that is meant.
-func (t *talk) takesBack(back understand.TakenBack) bool {
+// takeBack takes back what was done last, and takes what is meant instead: "war der falsche, Meier ist noch nicht da",
+// "falscher Schmidt", "nein, 15 Uhr".
+func (t *talk) takeBack(back understand.TakenBack) {
 	receipt, last := t.Screen == staffReceiptScreen, t.Work.Undo
 	if receipt && back.Rest != "" && t.saysWhen(back.Rest) {
 		chosen := t.Chosen
 		t.runFor(understand.ToMove, chosen)
 		t.wantFor(chosen, back.Rest)
-		return true
+		return
 	}
 	if receipt && !t.justDone() {
 		t.runFor(understand.ToCancel, t.Chosen) // what was booked is asked about before it goes
 		t.remarkRest(back.Rest)
-		return true
+		return
 	}
 	did := t.didLast()
 	told, tells := t.toldOf(t.read(back.Rest))
@@ -167,7 +167,7 @@ func (t *talk) takesBack(back understand.TakenBack) bool {
 	} else {
 		t.undoTyped()
 		t.remarkRest(back.Rest)
-		return true
+		return
 	}
 	switch {
 	case back.Rest == "" || t.Work.Task != noTask:
@@ -180,7 +180,6 @@ func (t *talk) takesBack(back understand.TakenBack) bool {
 	default:
 		t.remarkRest(back.Rest)
 	}
-	return true
 }
 
 // toldInstead takes what is told behind the words that take something back, unless that says the same once more.

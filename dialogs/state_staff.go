@@ -49,7 +49,7 @@ type Meant struct {
 	Day    booking.Date      `json:"day,omitzero"`
 	Part   booking.Hours     `json:"part,omitzero"`
 
-	Whom booking.AppointmentID `json:"whom,omitempty"` // is called as soon as the desk is known
+	Call booking.AppointmentID `json:"call,omitempty"` // is called as soon as the desk is known
 }
 
 // TicketDraft is a ticket that is about to be given.

@@ -57,8 +57,8 @@ func (t *tx) queueReadUnmarked(missed *bool, seated *int, id booking.Appointment
 		int64(id)).QueryRow(func(row pgx.Row) error { return row.Scan(seated) })
 }
 
-// correct plans to tell what holds instead, where something was told by mistake: to those alone whom that has
-// reached. What has not gone out yet does not hold any more, and is not sent.
+// correct plans to tell what holds instead, where something was told by mistake: only where that has
+// arrived. What has not gone out yet does not hold any more, and is not sent.
 func (t *tx) correct(ctx context.Context, a booking.Appointment, told, instead booking.NoticeKind) error {
 	return t.plan(ctx, `
 		INSERT INTO notice (appointment, kind, sequence, channel, address, due)

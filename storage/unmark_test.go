@@ -80,7 +80,7 @@ func TestWhoComesLateHearsOfNoMistake(t *testing.T) {
 	}
 }
 
-// What figures say follows what is taken back, and nobody counts as missed of whom staff have said that it was a mistake.
+// What figures say follows what is taken back, and nobody counts as missed where staff have said that it was a mistake.
 func TestFiguresFollowWhatIsTakenBack(t *testing.T) {
 	t.Parallel()
 	w := newOffice(t, 2)

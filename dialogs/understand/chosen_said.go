@@ -37,17 +37,8 @@ func (r *Reader) readChosen(text string, in Context) Reading {
 		whole.Instead = whole.Instead && !m.insists(whole)
 		return m.withoutAskedPeople(m.onlyAsked(whole))
 	}
-	off := make([]bool, len(m.words))
-	for _, p := range parts {
-		for i := p.from; i < p.to; i++ {
-			off[i] = true
-		}
-		if p.from > 0 && p.from == m.yesEnds()+1 && reversing[m.words[p.from-1].text] {
-			off[p.from-1] = true // "ja, aber das Führungszeugnis zweimal" hangs on nothing
-		}
-	}
 	all := Reading{}
-	if rest := m.without(off); rest != "" {
+	if rest := m.without(m.wordsOfParts(parts)); rest != "" {
 		if last := parts[len(parts)-1]; last.to < len(m.words) {
 			rest += m.tail
 		}
@@ -78,6 +69,21 @@ func (r *Reader) readChosen(text string, in Context) Reading {
 		}
 	}
 	return all
+}
+
+// wordsOfParts tells which words parts have, and the "but" before one that goes on with a yes: "ja, aber das
+// Führungszeugnis zweimal" hangs on nothing.
+func (m *message) wordsOfParts(parts []chosenPart) []bool {
+	theirs := make([]bool, len(m.words))
+	for _, p := range parts {
+		for i := p.from; i < p.to; i++ {
+			theirs[i] = true
+		}
+		if p.from > 0 && p.from == m.yesEnds()+1 && reversing[m.words[p.from-1].text] {
+			theirs[p.from-1] = true
+		}
+	}
+	return theirs
 }
 
 // asChosen is a value, or that something stays where it is wanted as often as it is chosen.

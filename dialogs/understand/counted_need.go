@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// countedNeed counts the cases of a concern by those of whom it is said that they need it: "die beiden Kinder
+// countedNeed counts the cases of a concern by those who are said to need it: "die beiden Kinder
 // brauchen einen Ausweis", "wir sind zu viert, zwei von uns brauchen einen Pass". How many come is not said by it.
 func (m *message) countedNeed(chosen []candidate) []candidate {
 	for i, c := range chosen {
@@ -132,17 +132,20 @@ func (m *message) eachNeedsAt(i int) (chosenPart, bool) {
 	for at := i; at < end; {
 		w := m.words[at].text
 		used := 1
-		if n, more := m.someOfUsAt(at); n > 1 {
-			count, used = n, more
-		} else if n, more := m.severalAt(at); n > 1 {
-			count, used = n, more
-		} else if needing[w] {
+		some, ofUs := m.someOfUsAt(at)
+		several, ofThem := m.severalAt(at)
+		switch {
+		case some > 1:
+			count, used = some, ofUs
+		case several > 1:
+			count, used = several, ofThem
+		case needing[w]:
 			needs = true
-		} else if m.amountAt(at) == 1 && m.words[at].kind == letters || eachWords[w] {
+		case m.amountAt(at) == 1 && m.words[at].kind == letters || eachWords[w]:
 			one = true
-		} else if m.says(at, sPeople) || m.says(at, sKin) || m.says(at, sMine) {
+		case m.says(at, sPeople) || m.says(at, sKin) || m.says(at, sMine):
 			used = max(1, m.wordsOf(at, sPeople, sKin, sMine))
-		} else if m.says(at, sSelf) || likewise[w] || !m.isFiller(at) {
+		case m.says(at, sSelf) || likewise[w] || !m.isFiller(at):
 			return chosenPart{}, false
 		}
 		at += used

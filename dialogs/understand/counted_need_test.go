@@ -7,7 +7,7 @@ import (
 	"terminbote/dialogs/understand"
 )
 
-// Who is said to need something counts it, whoever comes: of what is named, or of the only thing that is chosen.
+// Who is said to need something counts it, no matter who comes: of what is named, or of the only thing that is chosen.
 func TestCasesAreCountedByWhoNeedsThem(t *testing.T) {
 	t.Parallel()
 	reader := understand.NewReader(directory(sample()))

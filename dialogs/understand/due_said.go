@@ -143,18 +143,24 @@ func (m *message) dueIn(from, to int) (due, bool) {
 		}
 		needs = needs || needing[w] || musts[w]
 		meant = meant || !d.new && i > from && m.isPronoun(i, to) && (needing[m.words[i-1].text] || speakers[m.words[i-1].text])
-		if !thes[w] && !mine[w] || i+1 >= to || !m.isOfThing(i+1) {
-			continue
-		}
-		of, _ := m.chosenOf(i+1, i+2)
-		meant = meant || len(of) > 0 || d.new
-		if len(of) == 1 {
-			d.id = of[0].Concern
-		}
+		meant = d.namesAt(m, i, to) || meant
 	}
 	d.to = to
 	when := slices.ContainsFunc(places(from, to), m.mayBeWhen)
 	return d, !m.asksWith(to) && meant && needs && when && (bound || there) && m.endsDue(to)
+}
+
+// namesAt tells whether the words at i name what must be there, and keeps which of what is chosen that is.
+func (d *due) namesAt(m *message, i, to int) bool {
+	w := m.words[i].text
+	if !thes[w] && !mine[w] || i+1 >= to || !m.isOfThing(i+1) {
+		return false
+	}
+	of, _ := m.chosenOf(i+1, i+2)
+	if len(of) == 1 {
+		d.id = of[0].Concern
+	}
+	return len(of) > 0 || d.new
 }
 
 // endsDue tells whether a clause ends with what is needed, or with when it must be there. What is to be done until

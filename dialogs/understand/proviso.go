@@ -167,7 +167,7 @@ func (m *message) onlyProviso(chosen []candidate, beside []string) (string, []st
 	return "", beside
 }
 
-// isAnswer tells whether a value says what is wanted, when, by how many or for whom.
+// isAnswer tells whether a value says what is wanted, when, by how many or who it is for.
 func isAnswer(v Value) bool {
 	switch v.(type) {
 	case ConcernValue, StaysValue, DaysValue, HoursValue, ShiftValue, PersonsValue, CountValue, ChoiceValue, NameValue, MailValue, LackValue, CorrectionValue:

@@ -5,7 +5,7 @@ import "slices"
 // isTold tells whether a day belongs to what somebody tells: it lies behind,
 // or something happens then. Where a day is asked for, it is an answer.
 func (g *grammar) isTold(from, to int, said daysSaid) bool {
-	if from > 0 && (g.says(from-1, sSince) > 0 || from > 1 && g.says(from-2, sSince) == 2) {
+	if g.isRightBehindSince(from) {
 		return true
 	}
 	if g.wasMeant(to) || g.asksWhen() && !g.wasThen(from, to) {
@@ -61,6 +61,11 @@ func (g *grammar) isFarOff(said daysSaid) bool {
 // tellsOfIt tells whether a message tells something, and asks for no appointment.
 func (g *grammar) tellsOfIt() bool {
 	return len(g.m.words) >= fewestFarOff && !slices.ContainsFunc(g.m.words, func(w word) bool { return appointing[w.text] })
+}
+
+// isRightBehindSince tells whether a word for "since" stands right before a day.
+func (g *grammar) isRightBehindSince(from int) bool {
+	return from > 0 && (g.says(from-1, sSince) > 0 || from > 1 && g.says(from-2, sSince) == 2)
 }
 
 // isSince tells whether a day belongs to what something has been so since:
