@@ -23,7 +23,7 @@ func offering(ids ...string) View {
 func TestAWordStandsForTheFirstOfItsChoicesThatIsOffered(t *testing.T) {
 	t.Parallel()
 	for intent, inOrder := range map[understand.Intent][]string{
-		understand.Next:       {nextChoice, yesChoice, continueChoice, noMailChoice, laterChoice},
+		understand.Next:       {nextChoice, yesChoice, continueChoice, sameChoice, noMailChoice, laterChoice},
 		understand.Yes:        {yesChoice, nextChoice, laterChoice, sameChoice},
 		understand.Same:       {sameChoice},
 		understand.Book:       {yesChoice, laterChoice},

@@ -96,7 +96,7 @@ func (t *talk) takeUp(text string, view View) bool {
 	x.takeElsewhere()
 	x.takeIntents()
 	x.takeAnswers()
-	x.takeAnother()
+	x.takeAnother(before.Draft)
 	x.hearsYesLeft(before.Draft)
 	x.leavePhone()
 	x.dropDoubt(before.Draft)

@@ -7,18 +7,32 @@ import (
 
 // takeAnother takes what somebody else needs in an appointment of their own: it is begun where nothing
 // else is under way, and else kept in mind until what is chosen is booked. Nothing of this one changes.
-func (x *taking) takeAnother() {
+func (x *taking) takeAnother(before Draft) {
 	for _, other := range x.said.Another {
-		x.used = true
-		if x.mayBeginAnother() {
+		switch {
+		case x.mayBeginAnother():
+			x.used = true
 			x.beginAnother(other)
-			continue
+		case x.Draft.After != before.After && len(other.Concerns) == 0:
+			x.used = true // the rest of the message says what for, and has begun it
+		case x.Screen != cancelScreen:
+			x.noteAnother(other)
 		}
-		for _, w := range x.wantedByAnother(other) {
-			x.note(w.Concern)
-			x.noteCases(w.Concern, w.Quantity)
+	}
+}
+
+// noteAnother keeps in mind what somebody else needs, and when they can come, where that was said.
+func (x *taking) noteAnother(other understand.Another) {
+	wishes := x.wantedByAnother(other)
+	for _, w := range wishes {
+		x.note(w.Concern)
+		x.noteCases(w.Concern, w.Quantity)
+		if when := pair(other.When); !when.any() {
 			x.noteWhen(understand.ConcernWhen{Concern: w.Concern, When: other.When})
 		}
+	}
+	if len(wishes) > 0 {
+		x.used = true
 		x.remark("another.noted", "Words", quote(other.Words))
 	}
 }
@@ -41,11 +55,7 @@ func (x *taking) wantedByAnother(other understand.Another) []booking.Wish {
 		return wishes
 	}
 	same := x.Draft.Wishes
-	id := x.Chosen
-	if x.Screen == appointmentsScreen {
-		id = x.onlyUpcoming()
-	}
-	if a, seen := x.appointment(id); seen && len(same) == 0 {
+	if a, seen := x.appointment(x.besideAnother()); seen && len(same) == 0 {
 		same = a.Wishes()
 	}
 	for _, w := range same {
@@ -54,9 +64,17 @@ func (x *taking) wantedByAnother(other understand.Another) []booking.Wish {
 	return wishes
 }
 
+// besideAnother is the appointment that is seen, or the only one of those that are.
+func (x *taking) besideAnother() booking.AppointmentID {
+	if x.Screen == appointmentsScreen {
+		return x.onlyUpcoming()
+	}
+	return x.Chosen
+}
+
 // beginAnother begins the booking for somebody else.
 func (x *taking) beginAnother(other understand.Another) {
-	seen, wishes := x.Chosen, x.wantedByAnother(other)
+	seen, wishes := x.besideAnother(), x.wantedByAnother(other)
 	x.Screen, x.shown = noScreen, true
 	for _, w := range wishes {
 		x.want(w.Concern, w.Quantity)
