@@ -15,25 +15,6 @@ func (r *Reader) Remembering() *Reader {
 	return &remembering
 }
 
-// readAs reads with an eye on what is chosen, or booked, where something is.
-func (r *Reader) readAs(text string, in Context) Reading {
-	if len(in.Chosen) > 0 || in.Changes {
-		if said, is := r.readAnother(text, in); is {
-			return said
-		}
-	}
-	if said, is := r.readDue(text, in); is {
-		return said
-	}
-	switch {
-	case len(in.Chosen) > 0:
-		return r.askedApart(r.readChosen(text, in), in)
-	case in.Changes:
-		return r.askedApart(r.readBooked(text, in), in)
-	}
-	return r.askedApart(r.read(text, in), in)
-}
-
 // Read finds all that text says, whatever is asked. It is pure.
 func (r *Reader) Read(text string, in Context) Reading {
 	if r.remembered == nil {
