@@ -14,22 +14,13 @@ func (i inquiry) length() []locales.Line {
 		return i.which()
 	}
 	if i.Enough {
-		return []locales.Line{locales.Say("answer.enough", "Concerns", i.counted(), "Length", i.minutes())}
+		return []locales.Line{locales.Say("answer.enough", "Concerns", partNames(i.visit), "Length", i.minutes())}
 	}
 	line := locales.Say("bring.length", "Length", i.minutes())
 	if i.Concern != "" {
 		line = locales.Say("answer.length", "Concern", i.names(), "Length", i.minutes())
 	}
 	return append([]locales.Line{line}, i.details(booking.Ready)...)
-}
-
-// counted is what somebody comes for, with how many cases of each.
-func (i inquiry) counted() locales.List {
-	var all locales.List
-	for _, p := range i.visit.Parts {
-		all = append(all, i.facts.named(booking.Wish{Concern: p.Concern.ID, Quantity: p.Quantity}))
-	}
-	return all
 }
 
 // minutes is the length of the visit by the rules of the first office that

@@ -23,7 +23,7 @@ func (i inquiry) together() []locales.Line {
 		}
 	}
 	i.visit.Parts = all
-	return []locales.Line{locales.Say("answer.together_goes", "Concerns", i.counted(), "Length", i.minutes())}
+	return []locales.Line{locales.Say("answer.together_goes", "Concerns", partNames(i.visit), "Length", i.minutes())}
 }
 
 // partsAsked is what is chosen and what the question names, each once. Where what it names takes in
