@@ -39,7 +39,7 @@ var germanTold = toldWords{
 	shuts:     "mach zu, mache zu, macht zu, machen zu, mach dicht, mache dicht, schliess ab, sperr ab",
 	everybody: "alle, alles, allen, saemtliche",
 
-	both:  "beide, beiden, jeweils, alle beide",
+	both:  "beide, beiden, jeweils",
 	at:    "an, am, bei, zum",
 	after: "doch, noch",
 	takenBack: takenBackWords{

@@ -1,10 +1,10 @@
 package understand
 
-// hashSet is a set of hashes. They are spread as a map would spread them, so
-// that each stands at its own place, or at the next that is free: half of the
-// places are.
+// hashSet is a set of hashes, which costs less than a map. The low bits of a hash
+// say where it stands; if that is taken, it stands at the next place that is free.
+// At least half of the places stay free.
 type hashSet struct {
-	at  []uint64 // 0 is a free place; no text has that hash
+	at  []uint64 // 0 is a free place; a text with that hash would count again each time
 	has int
 }
 

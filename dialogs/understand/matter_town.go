@@ -42,7 +42,7 @@ func (c *catalogue) entryNamed(name string) (entry int32, found bool) {
 	return 0, false
 }
 
-// unlikely is a guess of each entry, all as likely as nothing.
+// unlikely is a guess of each entry, each with likelihood 0.
 func (t townMatters) unlikely() []guess {
 	all := make([]guess, len(t.entries))
 	for i, entry := range t.entries {

@@ -101,15 +101,13 @@ func (m *message) asksOutright(from, i int) bool {
 	}
 	s, asked := largest(askedFor.in(m.words, i, min(len(m.words), i+maxPhrase)))
 	needs := slices.ContainsFunc(before, func(w word) bool { return stating[w.text] || needing[w.text] })
-	return asked && s.from == i && s.size() > 1 && (needs || m.asksWish() && informing[s.value] && m.tellsOfSelf(before))
+	return asked && s.from == i && s.size() > 1 && (needs || m.asksWish() && informing[s.value] && m.tellsOfSelf(from, i))
 }
 
 // tellsOfSelf tells whether some words are the writer's, and name nothing that people come for:
 // "hello I am new in Germany what documents I need for …".
-func (m *message) tellsOfSelf(words []word) bool {
-	at := words[0]
-	from := slices.IndexFunc(m.words, func(w word) bool { return w.from == at.from })
-	return slices.ContainsFunc(words, func(w word) bool { return speakers[w.text] }) && !m.speaksOfWishes(thought{from: from, to: from + len(words)})
+func (m *message) tellsOfSelf(from, to int) bool {
+	return slices.ContainsFunc(m.words[from:to], func(w word) bool { return speakers[w.text] }) && !m.speaksOfWishes(thought{from: from, to: to})
 }
 
 // wondersAt tells whether a question word at i begins what the words before it only
