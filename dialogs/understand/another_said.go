@@ -15,9 +15,8 @@ type Another struct {
 
 // readAnother reads a message where something is chosen or booked, without the clauses in which somebody
 // else needs an appointment of their own: their day is none of the writer's.
-func (r *Reader) readAnother(text string, in Context) (Reading, bool) {
-	m := r.message(text, in)
-	if in.Brief || len(m.words) > longestCorrection {
+func (m *message) readAnother() (Reading, bool) {
+	if m.in.Brief || len(m.words) > longestCorrection {
 		return Reading{}, false
 	}
 	off := make([]bool, len(m.words))
@@ -27,7 +26,7 @@ func (r *Reader) readAnother(text string, in Context) (Reading, bool) {
 		if !is {
 			continue
 		}
-		if other, needs := r.anotherIn(m, from, to, in); needs {
+		if other, needs := m.anotherIn(from, to); needs {
 			others = append(others, other)
 			for k := m.leadOf(from); k < to; k++ {
 				off[k] = true
@@ -41,7 +40,7 @@ func (r *Reader) readAnother(text string, in Context) (Reading, bool) {
 	rest := m.without(off)
 	all := Reading{Lang: m.lang}
 	if rest != "" {
-		all = r.readAs(rest, in)
+		all = m.reader.readAs(rest, m.in)
 	}
 	all.Text, all.Cut, all.Another = m.text, m.cut, others
 	return all, true
@@ -142,9 +141,9 @@ var (
 
 // anotherIn reads what a clause says of an appointment for somebody else. One is needed where it is called
 // so, or on a day or at a time of its own.
-func (r *Reader) anotherIn(m *message, from, to int, in Context) (Another, bool) {
+func (m *message) anotherIn(from, to int) (Another, bool) {
 	words := m.text[m.words[from].from:m.words[to-1].to]
-	alone := in
+	r, in, alone := m.reader, m.in, m.in
 	alone.Chosen, alone.Changes, alone.Binds, alone.Seen, alone.Expect, alone.Listed = nil, false, false, SeenNothing, ExpectWhen, 0
 	other := Another{Words: words}
 	timed := r.timesOf(&other.When, words, alone)

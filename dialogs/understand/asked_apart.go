@@ -8,13 +8,14 @@ import (
 // askedApart is a reading with what is heard of a question and of what is told beside it, each read by
 // itself, where the whole hears only one of them: "Habt ihr gelbe Säcke? Und einen Anwohnerparkausweis
 // brauche ich". It is read so only where it is open what somebody comes for.
-func (r *Reader) askedApart(said Reading, in Context) Reading {
+func (m *message) askedApart(said Reading) Reading {
+	r, in := m.reader, m.in
 	if in.Expect != ExpectWish && in.Expect != ExpectMore || in.Brief || said.Cut || said.Foreign || said.Corrects {
 		return said
 	}
 	asked, told := partAtQuestions(said.Text)
 	if asked == "" && told != "" {
-		asked, told = r.partBehindQuestion(said.Text, in)
+		asked, told = m.partBehindQuestion()
 	}
 	if asked == "" || told == "" {
 		return said
@@ -71,8 +72,7 @@ func partAtQuestions(text string) (asked, told string) {
 
 // partBehindQuestion is a question at the beginning of a text, and what is told behind it that somebody needs:
 // "gibts gelbe Säcke bei euch und ich muss mich ummelden".
-func (r *Reader) partBehindQuestion(text string, in Context) (asked, told string) {
-	m := r.message(text, in)
+func (m *message) partBehindQuestion() (asked, told string) {
 	if len(m.words) < 2*fewestAsked || !m.opensAt(0) && !m.verbOpensAt(0) {
 		return "", ""
 	}

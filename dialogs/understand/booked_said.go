@@ -38,9 +38,9 @@ type saidOfBooked struct {
 // readBooked reads a message where something is booked. What it says of that is a frame around
 // what it wants: "nehmen Sie den Reisepass auch noch dazu", "können Sie das in einen Reisepass
 // ändern". So the frame is taken off, and the rest is read by itself.
-func (r *Reader) readBooked(text string, in Context) Reading {
-	whole := r.read(text, in)
-	m := r.message(text, in)
+func (m *message) readBooked() Reading {
+	r, in := m.reader, m.in
+	whole := m.read()
 	said := m.ofBooked()
 	if !slices.Contains(said.words, true) {
 		return whole

@@ -26,12 +26,12 @@ type chosenPart struct {
 // what of it stays, and how many of it there are to be, only those know who know what is chosen:
 // "der zweite Pass ist für meinen Mann", "der Rest bleibt", "mach aus den zwei drei". So these parts
 // are read against that, and the rest by itself.
-func (r *Reader) readChosen(text string, in Context) Reading {
-	alone := in
+func (m *message) readChosen() Reading {
+	r, in, alone := m.reader, m.in, m.in
 	alone.Chosen = nil
-	m := r.message(text, in)
 	parts := m.ofChosen()
-	whole := r.readAs(text, alone)
+	whole := r.readAs(m.text, alone)
+	whole.Cut = m.cut
 	if len(parts) == 0 || m.asksBeside(whole) {
 		whole = r.besideLack(m, whole, alone)
 		whole.Instead = whole.Instead && !m.insists(whole)

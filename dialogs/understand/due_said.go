@@ -10,9 +10,8 @@ import (
 // readDue reads a message of which a clause says when something must be there: "ich brauche den Ausweis schon
 // Freitag". That asks whether it will be ready then, and wants no appointment on that day. Where nothing is chosen
 // yet, the thing that is named is what is wanted.
-func (r *Reader) readDue(text string, in Context) (Reading, bool) {
-	m := r.message(text, in)
-	if in.Brief || in.Expect == ExpectCode || len(m.words) > longestCorrection {
+func (m *message) readDue() (Reading, bool) {
+	if m.in.Brief || m.in.Expect == ExpectCode || len(m.words) > longestCorrection {
 		return Reading{}, false
 	}
 	due, is := m.dueClause()
@@ -27,7 +26,7 @@ func (r *Reader) readDue(text string, in Context) (Reading, bool) {
 	}
 	all := Reading{Lang: m.lang}
 	if rest := m.without(m.offOfDue(due)); rest != "" {
-		all = r.readAs(rest+m.tail, in)
+		all = m.reader.readAs(rest+m.tail, m.in)
 	}
 	for _, f := range wanted {
 		v, _ := f.Value.(ConcernValue) // nothing else is wanted
@@ -37,7 +36,7 @@ func (r *Reader) readDue(text string, in Context) (Reading, bool) {
 	words := m.text[m.words[due.from].from:m.words[due.to-1].to]
 	all.Text, all.Cut = m.text, m.cut
 	all.Found = append(all.Found, Finding{Words: words, Sure: 1, Value: QuestionValue{About: AboutReady, Concern: due.id, Due: true, Words: words}})
-	if all.Agrees = in.Binds && m.yesEnds() > 0; all.Agrees && (all.Proviso == "" || all.Unsure) {
+	if all.Agrees = m.in.Binds && m.yesEnds() > 0; all.Agrees && (all.Proviso == "" || all.Unsure) {
 		all.Proviso, all.Unsure = words, false
 	}
 	return all, true

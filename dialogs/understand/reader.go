@@ -63,8 +63,10 @@ func (r *Reader) learn(texts []string) {
 }
 
 // read finds all that text says.
-func (r *Reader) read(text string, in Context) Reading {
-	m := r.message(text, in)
+func (r *Reader) read(text string, in Context) Reading { return r.message(text, in).read() }
+
+// read finds all that a message says.
+func (m *message) read() Reading {
 	if Undecided(m.text) {
 		return Reading{Text: m.text, Lang: m.lang} // nobody who does not know says no, or talks nonsense
 	}
@@ -198,21 +200,23 @@ func (m *message) reading(chosen []candidate) Reading {
 	return all
 }
 
-// readAs reads with an eye on what is chosen, or booked, where something is.
+// readAs reads with an eye on what is chosen, or booked, where something is. Its words are looked up
+// once for all that looks at the whole of it.
 func (r *Reader) readAs(text string, in Context) Reading {
+	m := r.message(text, in)
 	if len(in.Chosen) > 0 || in.Changes {
-		if said, is := r.readAnother(text, in); is {
+		if said, is := m.readAnother(); is {
 			return said
 		}
 	}
-	if said, is := r.readDue(text, in); is {
+	if said, is := m.readDue(); is {
 		return said
 	}
 	switch {
 	case len(in.Chosen) > 0:
-		return r.askedApart(r.readChosen(text, in), in)
+		return m.askedApart(m.readChosen())
 	case in.Changes:
-		return r.askedApart(r.readBooked(text, in), in)
+		return m.askedApart(m.readBooked())
 	}
-	return r.askedApart(r.read(text, in), in)
+	return m.askedApart(m.read())
 }
