@@ -1,45 +1,95 @@
 package understand
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
-// How likely a clause must be about something, heard by itself, to be asked about beside what else is
-// wanted.
+// What is done with a chance that a clause wants a thing of its own.
 const (
-	aloneAt = 0.96 // if it says what is wanted or done
-	paperAt = 0.75 // if it names a paper that nothing else has to do with: nobody names one in vain
+	besideTaken = 0.6 // from here on it is taken
+	besideAsked = 0.5 // from here on it is asked about
+	besideLeast = 0.5 // likely: what a clause is about, to be weighed at all
 )
 
 const mostHeardApart = 24 // clauses that are heard by themselves: more tell a story
 
-// byThemselves is what clauses are about that are heard by themselves, and that nothing found has
+// byThemselves is what clauses want that are heard by themselves, and that nothing found has
 // to do with: who wants two things says the second in a clause of its own, which a story of the
-// first drowns out. It is taken where the clause wants it, and else asked about.
+// first drowns out. The likeliest come first.
 func (j *judge) byThemselves(found []candidate) []candidate {
-	var all []candidate
 	clauses := j.f.clauses()
-	if len(clauses) < 2 || len(clauses) > mostHeardApart || !slices.ContainsFunc(found, isTaken) {
+	if len(clauses) < 2 || len(clauses) > mostHeardApart || !slices.ContainsFunc(found, isTakenHere) || slices.ContainsFunc(found, isNegated) {
 		return nil
 	}
+	var heard []judged
 	for _, c := range clauses {
-		guesses := j.heardAlone(c).guesses
-		if len(guesses) == 0 || guesses[0].likely < paperAt || j.isAmong(append(slices.Clone(found), all...), guesses[0].entry) {
-			continue
-		}
-		e := j.f.rank.entries[guesses[0].entry]
-		c.value, c.sure = ConcernValue{ID: e.concernID()}, unsure
-		if e.elsewhere || j.tellsOrAsks(c) {
-			continue
-		}
-		likely, wanted := guesses[0].likely >= aloneAt, likelihood(j.wants, guesses[0].entry) >= mayWant
-		switch {
-		case likely && j.wantsIn(c) && j.hasApart(c, found, j.f.isThing):
-			c.sure = clearFit
-			all = append(all, c)
-		case j.hasApart(c, found, j.f.isPaper), likely && !j.hasBeen(c) && (j.isNamedIn(c) || wanted && j.hasApart(c, found, j.f.isActed)):
-			all = append(all, c)
+		for _, g := range j.heardAlone(c).guesses {
+			c.value = ConcernValue{ID: j.f.rank.entries[g.entry].concernID()}
+			if g.likely < besideLeast || !j.mayBeBeside(c, g, found) {
+				continue
+			}
+			if chance := j.chanceBeside(c, g, found, len(clauses)); chance >= besideAsked {
+				heard = append(heard, judged{candidate: c, chance: chance})
+			}
 		}
 	}
+	slices.SortStableFunc(heard, func(a, b judged) int { return cmp.Compare(b.chance, a.chance) })
+	var all []candidate
+	for _, x := range heard {
+		if j.isAmong(all, j.f.entryOf(x.value)) || slices.ContainsFunc(all, x.overlaps) {
+			continue
+		}
+		x.sure = unsure
+		if x.chance >= besideTaken && !j.hasBeen(x.candidate) && !j.saysIn(x.candidate, done) {
+			x.sure = clearFit
+		}
+		all = append(all, x.candidate)
+	}
 	return all
+}
+
+// mayBeBeside tells whether a clause may want what it is about beside what was found: it asks for nothing and
+// refuses nothing, and is about something else, or surely about more.
+func (j *judge) mayBeBeside(c candidate, g guess, found []candidate) bool {
+	e := j.f.rank.entries[g.entry]
+	switch {
+	case e.elsewhere, j.isAsked(c), j.isAmong(found, g.entry), j.isOfFamily(c, found), j.isMeantBy(c, found):
+		return false
+	case j.saysIn(c, denying) && !j.f.refuses(e):
+		return false
+	}
+	return g.likely >= surelyHeard || j.hasApart(c, found, anyItem)
+}
+
+// isOfFamily tells whether what a clause is about belongs to what a family gets together.
+func (j *judge) isOfFamily(c candidate, found []candidate) bool {
+	whole := j.f.wholeFamily(append(slices.Clone(found), c))
+	return !slices.ContainsFunc(whole, func(w candidate) bool { return sameMatter(w.value, c.value) })
+}
+
+// isTakenHere tells whether a candidate would be taken without a question, and is done at this office.
+func isTakenHere(c candidate) bool { return isTaken(c) && !isOfOthers(c) }
+
+// isMeantBy tells whether a clause only names what another kind is found of: "der Verein will ein
+// Führungszeugnis" of the extended one, "alleine nach London" of a passport. Who wants both says so: "und das normale".
+func (j *judge) isMeantBy(c candidate, found []candidate) bool {
+	entry := j.f.entryOf(c.value)
+	special, isSpecial := j.baseOf(c)
+	for _, o := range found {
+		if base, is := j.baseOf(o); is && base == entry {
+			return !j.saysKind(c, j.isOrdinary)
+		}
+		if isSpecial && j.f.entryOf(o.value) == special {
+			return !j.saysKind(c, func(it item) bool { return j.f.itemHas(it, aTrait) && j.f.concerns(entry, it) })
+		}
+	}
+	return false
+}
+
+// saysKind tells whether an item in a clause says which kind of a thing is meant.
+func (j *judge) saysKind(c candidate, is func(item) bool) bool {
+	return slices.ContainsFunc(j.its, func(it item) bool { return it.from >= c.from && it.from < c.to && !it.unknown && is(it) })
 }
 
 // isNamedIn tells whether a clause calls what it is about by its name: "Gewerbe anmelden".
@@ -93,9 +143,6 @@ func (j *judge) hasApart(c candidate, found []candidate, is func(item) bool) boo
 }
 
 func anyItem(item) bool { return true }
-
-// isActed tells whether an item says what somebody does.
-func (f *finder) isActed(it item) bool { return f.itemHas(it, anAct) }
 
 // isThing tells whether an item names a thing.
 func (f *finder) isThing(it item) bool { return f.itemHas(it, aThing) }

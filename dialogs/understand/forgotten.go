@@ -24,10 +24,7 @@ func (j *judge) forgotten(found []candidate) []candidate {
 		all = append(all, c)
 	}
 	all = append(all, j.unsaid(append(slices.Clone(found), all...))...)
-	return slices.DeleteFunc(all, func(c candidate) bool {
-		whole := j.f.wholeFamily(append(slices.Clone(found), c))
-		return !slices.ContainsFunc(whole, func(w candidate) bool { return sameMatter(w.value, c.value) })
-	})
+	return slices.DeleteFunc(all, func(c candidate) bool { return j.isOfFamily(c, found) })
 }
 
 // unsaid is what is likely wanted although no part of the message is what it is called. Its
