@@ -106,6 +106,9 @@ func TestTheBrakeIsOnAboveWhatIsUsual(t *testing.T) {
 		if got := tt.n.Brakes(tt.came, tt.usual); got != tt.want {
 			t.Errorf("%+v, %d came and %d are usual: %v, want %v", tt.n, tt.came, tt.usual, got, tt.want)
 		}
+		if counted := min(tt.came, tt.n.Enough()); tt.n.Brakes(counted, tt.usual) != tt.want {
+			t.Errorf("%+v, %d are usual: of %d who came, %d were not enough to count", tt.n, tt.usual, tt.came, counted)
+		}
 	}
 }
 

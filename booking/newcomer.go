@@ -36,6 +36,15 @@ func (n Newcomers) Brakes(came, usual int) bool {
 	return n.Least > 0 && came > min(max(aboveUsual*usual, n.Least), max(n.Most, n.Least))
 }
 
+// Enough is how many newcomers need counting at most: one more changes nothing,
+// whatever is usual. Without a brake it is none.
+func (n Newcomers) Enough() int {
+	if n.Least == 0 {
+		return 0
+	}
+	return max(n.Most, n.Least) + 1
+}
+
 // Lasts is how long a time is kept for a newcomer: usually as long as for
 // anybody.
 func (n Newcomers) Lasts(usual time.Duration, brakes bool) time.Duration {

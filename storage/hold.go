@@ -48,36 +48,26 @@ func (t *tx) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appoin
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	var want holdFacts
 	t.queueLock(append(locks, d.lock())...)
-	t.queueReadSeats(d)
-	t.queueReadHoldFacts(&want, by, h)
-	if want.newcomer.counts(by, h) {
-		t.queueReadNewcomer(&want.newcomer, by, d, h.Former)
-	}
-	err = t.send(ctx)
+	want, err := t.readHoldFacts(ctx, d, by, h)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	d.overrides = want.overrides
 	if want.known.ok && !want.known.HoldExpired(t.now) {
 		return want.known.Appointment, nil
-	}
-	a, err := t.draft(d, by, h.Order, &want)
-	if err == nil && by.audience() == booking.Public {
-		err = d.file.Policy.MayHold(want.held)
-	}
-	if err == nil && want.newcomer.counts(by, h) {
-		a.HeldUntil, err = t.admitNewcomer(d, by, a, want.newcomer)
-	}
-	if err != nil {
-		return booking.Appointment{}, err
 	}
 	former := want.former
 	if !by.owns(former.Appointment) || former.State != booking.Held {
 		former = found{}
 	}
-	placement, err := t.place(d, request(a), h.Start, former.ID)
+	a, err := t.admitHold(d, by, h, &want, former.ID)
+	var placement booking.Placement
+	if err == nil {
+		placement, err = t.place(d, request(a), h.Start, former.ID)
+	}
+	if err != nil && want.newcomer.first {
+		t.queueDeed(by, booking.CameFirst, d.file.ID, 0) // also who is turned away
+	}
 	if err != nil {
 		return booking.Appointment{}, err
 	}
@@ -89,33 +79,60 @@ func (t *tx) hold(ctx context.Context, by Actor, h dialogs.Hold) (booking.Appoin
 	}
 	t.queueSwaps(placement.Swaps)
 	a.Desk = placement.Desk
-	t.queueInsertHold(addition{a, by.key(h.Key), want.newcomer.counts(by, h) && !want.newcomer.proved}, by)
+	did := []booking.Deed{booking.HeldTime}
+	if want.newcomer.first {
+		did = append(did, booking.CameFirst)
+	}
+	t.queueInsertHold(addition{a, by.key(h.Key), want.newcomer.counts(by, h) && !want.newcomer.proved}, by, did)
 	return a, nil
 }
 
-// queueReadHoldFacts queues the lookup of everything h is made from, except the
-// day.
-func (t *tx) queueReadHoldFacts(want *holdFacts, by Actor, h dialogs.Hold) {
+// admitHold drafts the hold if the person may have one. The hold named former gives way.
+func (t *tx) admitHold(
+	d *day, by Actor, h dialogs.Hold, want *holdFacts, former booking.AppointmentID,
+) (booking.Appointment, error) {
+	a, err := t.draft(d, by, h.Order, want)
+	if err == nil && by.audience() == booking.Public {
+		err = d.file.Policy.MayHold(want.held)
+	}
+	if err == nil && want.newcomer.counts(by, h) {
+		a.HeldUntil, err = t.admitNewcomer(d, a, &want.newcomer, former)
+	}
+	return a, err
+}
+
+// readHoldFacts reads the day and everything h is made from.
+func (t *tx) readHoldFacts(ctx context.Context, d *day, by Actor, h dialogs.Hold) (holdFacts, error) {
+	var want holdFacts
+	var again booking.AppointmentID // what the same request made
+	t.queueReadSeats(d)
 	t.queue(`
 		SELECT (SELECT version FROM laid), nextval('appointment_id_seq'),
+			coalesce((SELECT id FROM appointment WHERE request = nullif($9, '')), 0),
 			(SELECT count(*) FROM appointment WHERE holder = $1 AND state = 'confirmed' AND starts > $2),
-			`+heldQuery,
-		int64(by.Person), t.now, t.now.Add(-booking.HoldsWithin), []byte(t.sender(by)),
+			`+heldQuery+`,`+newcomerQuery,
+		append(append([]any{int64(by.Person), t.now, t.now.Add(-booking.HoldsWithin), []byte(t.sender(by))},
+			t.newcomerArgs(d.file)...), by.key(h.Key))...,
 	).QueryRow(func(row pgx.Row) error {
 		var version int64
-		err := row.Scan(&version, &want.id, &want.ahead, &want.held)
+		n := &want.newcomer
+		err := row.Scan(&version, &want.id, &again, &want.ahead, &want.held, &n.known, &n.proved, &n.came, &n.many, &n.usual)
 		t.asOf(version, &want.overrides)
 		return err
 	})
-	if h.Key != "" {
-		t.queueRead(&want.known, `SELECT `+appointmentColumns+` FROM appointment WHERE request = $1`, by.key(h.Key))
-	}
 	if h.Former != 0 {
 		t.queueReadByID(&want.former, h.Former)
 	}
 	if h.Moving != 0 {
 		t.queueReadByID(&want.moved, h.Moving)
 	}
+	err := t.send(ctx)
+	if err == nil && again != 0 {
+		t.queueReadByID(&want.known, again)
+		err = t.send(ctx)
+	}
+	d.overrides = want.overrides
+	return want, err
 }
 
 // locksOf is the locks of the days of some appointments, which need not exist.

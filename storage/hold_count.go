@@ -9,11 +9,13 @@ import (
 // every hold pays for the count.
 const countedInsertQuery = `
 	WITH counted AS (
-		INSERT INTO deed (sender, what, office, at) SELECT $24, $25, $4, $22 WHERE $24 <> ''::bytea)` + insertQuery
+		INSERT INTO deed (sender, what, office, at)
+		SELECT $24, what, $4, $22 FROM unnest($25::text[]) AS what WHERE $24 <> ''::bytea)` + insertQuery
 
-// queueInsertHold queues the insertion of a hold, and counts it for its sender.
-func (t *tx) queueInsertHold(a addition, by Actor) {
-	t.queue(countedInsertQuery, append(insertArgs(a), []byte(t.sender(by)), string(booking.HeldTime))...)
+// queueInsertHold queues the insertion of a hold, and counts for its sender what
+// they did.
+func (t *tx) queueInsertHold(a addition, by Actor, did []booking.Deed) {
+	t.queue(countedInsertQuery, append(insertArgs(a), []byte(t.sender(by)), did)...)
 }
 
 // heldQuery counts the times that a sender has held since an instant and since
