@@ -3,10 +3,7 @@ package storage
 import (
 	"context"
 	"errors"
-	"slices"
 	"time"
-
-	"github.com/jackc/pgx/v5"
 
 	"terminbote/booking"
 	"terminbote/dialogs"
@@ -15,16 +12,6 @@ import (
 // Book confirms a hold, as one transaction.
 func (s *Store) Book(ctx context.Context, by Actor, now time.Time, b dialogs.Book) (booking.Appointment, error) {
 	return s.runCommand(ctx, now, func(t *tx) (booking.Appointment, error) { return t.book(ctx, by, b) })
-}
-
-// limits is what must be known before something is booked.
-type limits struct {
-	number    booking.Number // drawn for it
-	ofPerson  int            // appointments ahead
-	underMail int
-	overrides overrides // by staff
-	deeds     deeds     // of the sender within a day
-	address   addressFacts
 }
 
 func (t *tx) book(ctx context.Context, by Actor, b dialogs.Book) (booking.Appointment, error) {
@@ -42,15 +29,14 @@ func (t *tx) book(ctx context.Context, by Actor, b dialogs.Book) (booking.Appoin
 	var hold found
 	var used limits
 	t.queueLock(append(locksOfLimits(by, b.Contact.Mail), t.lockToConfirm(d))...)
-	t.queueReadAddress(&used.address, by, b.Contact.Mail)
-	if by.audience() == booking.Staff {
-		t.queueWelcome(b.Contact.Mail)
-	}
 	err = t.queueReadLimits(&used, by, b.Contact.Mail)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
 	t.queueReadByID(&hold, b.Hold)
+	if by.audience() == booking.Staff {
+		t.queueWelcome(b.Contact.Mail)
+	}
 	err = t.send(ctx)
 	if err != nil {
 		return booking.Appointment{}, err
@@ -60,22 +46,12 @@ func (t *tx) book(ctx context.Context, by Actor, b dialogs.Book) (booking.Appoin
 		return bookedBefore(hold.Appointment, by)
 	}
 	if by.audience() == booking.Public {
-		err = d.office(t.now).Policy.Admits(used.ofPerson, used.underMail)
-		if err == nil {
-			err = used.deeds.may(booking.BookedTime)
-		}
-		if err == nil {
-			err = used.address.may()
-		}
-		if err != nil {
-			return booking.Appointment{}, err
-		}
+		err = used.mayBook(d.office(t.now).Policy)
 	}
-	a, err := t.confirm(ctx, d, by, b, hold, used.number)
-	if err == nil {
-		t.queueNameAddress(used.address, by, b.Office, b.Contact.Mail)
+	if err != nil {
+		return booking.Appointment{}, err
 	}
-	return a, err
+	return t.confirm(ctx, d, by, b, hold, used)
 }
 
 // bookedBefore answers a booking whose hold is no hold of the actor's. Booking
@@ -88,41 +64,6 @@ func bookedBefore(a booking.Appointment, by Actor) (booking.Appointment, error) 
 		return booking.Appointment{}, booking.ErrOver
 	}
 	return a, nil
-}
-
-// locksOfLimits locks the person and the mail address, so that no other booking
-// of theirs is counted at the same time.
-func locksOfLimits(by Actor, mail string) []lock {
-	var locks []lock
-	if by.Person != 0 {
-		locks = append(locks, lockOfPerson(by.Person))
-	}
-	if mail != "" {
-		locks = append(locks, lockOfMail(mail))
-	}
-	return locks
-}
-
-// queueReadLimits queues the lookup of the upcoming appointments of the person
-// and the mail address, and draws a number.
-func (t *tx) queueReadLimits(s *limits, by Actor, mail string) error {
-	t.queue(`SELECT
-			(SELECT version FROM laid),
-			(SELECT count(*) FROM appointment WHERE holder = $1 AND state = 'confirmed' AND starts > $3),
-			(SELECT array_agg(office) FROM appointment WHERE mail_key = $2 AND mail_key <> '' AND state = 'confirmed' AND starts > $3)`,
-		int64(by.Person), booking.MailKey(mail), t.now,
-	).QueryRow(func(row pgx.Row) error {
-		var version int64
-		var at []booking.OfficeID // a few, where all that the town knows may be thousands
-		err := row.Scan(&version, &s.ofPerson, &at)
-		t.asOf(version, &s.overrides)
-		s.underMail = len(slices.DeleteFunc(at, func(id booking.OfficeID) bool { return !t.knows(id) }))
-		return err
-	})
-	t.queueReadDeeds(&s.deeds, by)
-	number, err := t.drawNumber()
-	s.number = number
-	return err
 }
 
 // lockToConfirm is the lock that keeps the day unchanged. Confirming a hold
@@ -138,7 +79,7 @@ func (t *tx) lockToConfirm(d *day) lock {
 // confirm books the hold if it is still valid and for what is ordered, and otherwise its
 // time again.
 func (t *tx) confirm(
-	ctx context.Context, d *day, by Actor, b dialogs.Book, hold found, number booking.Number,
+	ctx context.Context, d *day, by Actor, b dialogs.Book, hold found, used limits,
 ) (booking.Appointment, error) {
 	stillHeld := hold.ok && !hold.HoldExpired(t.now)
 	if stillHeld && !hold.Span.Start.Equal(b.Start) {
@@ -155,7 +96,7 @@ func (t *tx) confirm(
 	if err != nil {
 		return booking.Appointment{}, err
 	}
-	a, err = a.Confirm(number, b.Contact, t.now)
+	a, err = a.Confirm(used.number, b.Contact, t.now)
 	if err != nil {
 		return booking.Appointment{}, err
 	}
@@ -166,6 +107,7 @@ func (t *tx) confirm(
 		t.queueSaveConfirmed(a)
 	}
 	t.queueBookedHistory(a, by)
+	t.queueNameAddress(used.address, by, b.Office, b.Contact.Mail)
 	return a, t.tell(ctx, a, booking.BookedNotice)
 }
 

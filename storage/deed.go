@@ -54,6 +54,15 @@ func (s *Store) sealed(text string) string {
 // deeds is how often a sender did what within a day.
 type deeds map[booking.Deed]int
 
+// deedsOf counts deeds.
+func deedsOf(all []booking.Deed) deeds {
+	times := deeds{}
+	for _, what := range all {
+		times[what]++
+	}
+	return times
+}
+
 // queueReadDeeds queues the lookup of what a sender has done within a day. The
 // lock on the chat keeps the count true until the turn ends.
 func (t *tx) queueReadDeeds(to *deeds, by Actor) {

@@ -30,6 +30,9 @@ type addressFacts struct {
 	proved   bool // by this sender, today
 }
 
+// ownAddress is one whose use counts for nobody.
+var ownAddress = addressFacts{Named: booking.Named{Known: true}}
+
 // may tells whether the sender may use the address. An owner who wants no mails
 // from others is asked for a proof.
 func (f addressFacts) may() error {
@@ -39,27 +42,43 @@ func (f addressFacts) may() error {
 	return f.MayName()
 }
 
-// queueReadAddress queues the lookup of what decides whether a sender may use an
-// address. It was theirs before if they have booked under it some time ago.
-func (t *tx) queueReadAddress(f *addressFacts, by Actor, address string) {
-	if address == "" || t.sender(by) == "" {
-		f.Known = true
-		return
-	}
-	t.queue(`
-		SELECT count(DISTINCT mailbox) FILTER (WHERE at > $4), count(DISTINCT mailbox),
-			coalesce(bool_or(mailbox = $2), false)
-				OR EXISTS (SELECT FROM appointment WHERE holder = $5 AND mail_key = $6 AND mail_key <> '' AND created_at <= $7),
-			coalesce((SELECT answered IS NOT NULL FROM mailbox WHERE mailbox = $2), false),
-			coalesce((SELECT refused IS NOT NULL FROM mailbox WHERE mailbox = $2), false),
-			EXISTS (SELECT FROM deed WHERE sender = $1 AND what = $8 AND mailbox = $2 AND at > $9)
-		FROM deed WHERE sender = $1 AND what = $3 AND at > $9`,
+// addressQuery is columns of what decides whether sender $1 may use the address of
+// mailbox $2, from what the sender has done since $9. It was theirs before if they,
+// who are person $5, have booked under it some time ago.
+const addressQuery = `
+		count(DISTINCT mailbox) FILTER (WHERE what = $3 AND at > $4), count(DISTINCT mailbox) FILTER (WHERE what = $3),
+		coalesce(bool_or(what = $3 AND mailbox = $2), false)
+			OR EXISTS (SELECT FROM appointment WHERE holder = $5 AND mail_key = $6 AND mail_key <> '' AND created_at <= $7),
+		coalesce((SELECT answered IS NOT NULL FROM mailbox WHERE mailbox = $2), false),
+		coalesce((SELECT refused IS NOT NULL FROM mailbox WHERE mailbox = $2), false),
+		coalesce(bool_or(what = $8 AND mailbox = $2), false)
+	FROM deed WHERE sender = $1 AND at > $9`
+
+func (t *tx) addressArgs(by Actor, address string) []any {
+	return []any{
 		[]byte(t.sender(by)), t.mailbox(address), string(booking.NamedAddress), t.now.Add(-time.Hour),
 		int64(by.Person), booking.MailKey(address), t.now.Add(-booking.KnownAfter), string(booking.ProvedAddress),
 		t.now.Add(-booking.DeedsCount),
-	).QueryRow(func(row pgx.Row) error {
-		return row.Scan(&f.LastHour, &f.Today, &f.Known, &f.answered, &f.refused, &f.proved)
-	})
+	}
+}
+
+// columns is where the columns of addressQuery go.
+func (f *addressFacts) columns() []any {
+	return []any{&f.LastHour, &f.Today, &f.Known, &f.answered, &f.refused, &f.proved}
+}
+
+// uncounted tells whether nothing counts against the use of an address: there is
+// none, or staff use it.
+func (t *tx) uncounted(by Actor, address string) bool { return address == "" || t.sender(by) == "" }
+
+// queueReadAddress queues the lookup of what decides whether a sender may use an
+// address.
+func (t *tx) queueReadAddress(f *addressFacts, by Actor, address string) {
+	if t.uncounted(by, address) {
+		*f = ownAddress
+		return
+	}
+	t.queue(`SELECT `+addressQuery, t.addressArgs(by, address)...).QueryRow(func(row pgx.Row) error { return row.Scan(f.columns()...) })
 }
 
 // queueNameAddress queues that an address counts that is new to the sender.

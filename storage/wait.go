@@ -19,11 +19,9 @@ import (
 // [booking.Office.Visit].
 func (r *records) wait(ctx context.Context, c dialogs.Wait) error {
 	var old found
-	var address addressFacts
 	var places placesHeld
 	var used limits
 	r.queueLock(locksOfLimits(r.by, c.Contact.Mail)...)
-	r.queueReadAddress(&address, r.by, c.Contact.Mail)
 	if c.Appointment != 0 {
 		r.queueReadByID(&old, c.Appointment)
 	}
@@ -54,10 +52,10 @@ func (r *records) wait(ctx context.Context, c dialogs.Wait) error {
 		err = used.deeds.may(booking.JoinedList)
 	}
 	if err == nil {
-		err = address.may()
+		err = used.address.may()
 	}
 	if err == nil {
-		r.queueNameAddress(address, r.by, c.Office, c.Contact.Mail)
+		r.queueNameAddress(used.address, r.by, c.Office, c.Contact.Mail)
 		r.queueDeed(r.by, booking.JoinedList, c.Office, 0)
 		r.queueEnterWait(c)
 		err = r.send(ctx)
