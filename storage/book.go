@@ -106,8 +106,7 @@ func (t *tx) confirm(
 	} else {
 		t.queueSaveConfirmed(a)
 	}
-	t.queueBookedHistory(a, by)
-	t.queueNameAddress(used.address, by, b.Office, b.Contact.Mail)
+	t.queueBooked(a, by, used.address)
 	return a, t.tell(ctx, a, booking.BookedNotice)
 }
 

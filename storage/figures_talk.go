@@ -3,7 +3,6 @@ package storage
 import (
 	"time"
 
-	"terminbote/booking"
 	"terminbote/dialogs"
 )
 
@@ -30,9 +29,4 @@ func count(yes bool) int {
 		return 1
 	}
 	return 0
-}
-
-// queueChannel queues, for statistics, by which way an appointment was booked.
-func (t *tx) queueChannel(a booking.Appointment, by Actor) {
-	t.queue(`UPDATE figure SET channel = $2 WHERE appointment = $1`, int64(a.ID), by.channel())
 }

@@ -25,13 +25,21 @@ const heldQuery = `(
 	WHERE sender = $4 AND what = 'held' AND at > $3
 		AND id > coalesce((SELECT max(id) FROM deed WHERE sender = $4 AND what = 'booked' AND at > $3), 0))`
 
-// queueBookedHistory queues the history entry of a booking, and counts it.
-func (t *tx) queueBookedHistory(a booking.Appointment, by Actor) {
+// queueBooked queues what is noted of a booking in one statement: its history, what
+// counts for the sender, and by which way it came, for statistics. It follows the
+// statement that books, which makes the figure.
+func (t *tx) queueBooked(a booking.Appointment, by Actor, address addressFacts) {
+	did, about := []booking.Deed{booking.BookedTime}, [][]byte{nil}
+	if !address.Known {
+		did, about = append(did, booking.NamedAddress), append(about, t.mailbox(a.Contact.Mail))
+	}
 	t.queue(`
 		WITH counted AS (
-			INSERT INTO deed (sender, what, office, at) SELECT $6, $8, $9, $2 WHERE $6 <> ''::bytea)
+			INSERT INTO deed (sender, what, office, mailbox, at)
+			SELECT $6, what, $8, mailbox, $2 FROM unnest($9::text[], $10::bytea[]) AS did (what, mailbox) WHERE $6 <> ''::bytea),
+		came AS (
+			UPDATE figure SET channel = $11 WHERE appointment = $1)
 		INSERT INTO history (appointment, at, actor, what, detail, staff) VALUES ($1, $2, $3, $4, $5, $7)`,
 		int64(a.ID), t.now, by.entry(), dialogs.WasBooked, map[string]any{"starts": a.Span.Start}, []byte(t.sender(by)),
-		by.Role != booking.Stranger, string(booking.BookedTime), string(a.Office))
-	t.queueChannel(a, by)
+		by.Role != booking.Stranger, string(a.Office), did, about, by.channel())
 }

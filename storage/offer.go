@@ -59,7 +59,7 @@ func (t *tx) accept(ctx context.Context, by Actor, hold booking.AppointmentID) (
 	}
 	t.queueServed(o, a)
 	t.queueSave(a)
-	t.queueBookedHistory(a, by)
+	t.queueBooked(a, by, ownAddress)
 	return a, t.tell(ctx, a, booking.BookedNotice)
 }
 
