@@ -103,11 +103,15 @@ func (t *tx) confirm(
 	a.Lang = b.Lang
 	if renewed {
 		t.queueInsert(addition{Appointment: a})
-	} else {
-		t.queueSaveConfirmed(a)
+		t.queueBooked(a, by, used.address)
+		return a, t.tell(ctx, a, booking.BookedNotice)
 	}
+	// Last, so that the commit follows at once: until then others who book on the day
+	// wait to note that it has changed.
+	err = t.tell(ctx, a, booking.BookedNotice)
+	t.queueSaveConfirmed(a)
 	t.queueBooked(a, by, used.address)
-	return a, t.tell(ctx, a, booking.BookedNotice)
+	return a, err
 }
 
 // renewHold finds a desk for a hold that has expired, whose desk was closed since, or that was

@@ -121,7 +121,7 @@ func Attempts(ctx context.Context, s *Store, silent bool) (tried int, err error)
 
 // EndOfRivers is what ends a transaction of River's in one of ours.
 func EndOfRivers(ctx context.Context, conn *pgxpool.Conn) (commit, rollback error) {
-	t := riverTx{conn}
+	t := riverTx{&tx{conn: conn}}
 	return t.Commit(ctx), t.Rollback(ctx)
 }
 

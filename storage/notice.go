@@ -29,7 +29,7 @@ const (
 // deliver them are written in the same transaction as the change.
 func (t *tx) tell(ctx context.Context, a booking.Appointment, kind booking.NoticeKind) error {
 	office, ok := t.town.Office(a.Office)
-	if !ok {
+	if !ok || len(t.channels) == 0 {
 		return nil
 	}
 	notices := office.Notices(kind, a, t.now)
@@ -75,7 +75,7 @@ func (t *tx) plan(ctx context.Context, insert string, args ...any) error {
 	if err != nil || len(jobs) == 0 {
 		return err
 	}
-	_, err = t.jobs.InsertManyFastTx(ctx, riverTx{t.conn}, jobs)
+	_, err = t.jobs.InsertManyFastTx(ctx, riverTx{t}, jobs)
 	if err != nil {
 		return fmt.Errorf("plan delivery: %w", err)
 	}

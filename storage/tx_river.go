@@ -3,15 +3,18 @@ package storage
 import (
 	"context"
 	"errors"
+	"fmt"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
-	"github.com/jackc/pgx/v5/pgxpool"
 )
 
 // riverTx lets River write in a transaction that was begun, and is ended, by
-// statements of ours.
-type riverTx struct{ on *pgxpool.Conn }
+// statements of ours. What it writes is queued like ours and goes out with the next
+// answer that is needed, which is the commit's as a rule; what it asks is asked at
+// once. An error comes with what it was sent with.
+type riverTx struct{ on *tx }
 
 var _ pgx.Tx = riverTx{}
 
@@ -31,33 +34,52 @@ func (riverTx) LargeObjects() pgx.LargeObjects { return pgx.LargeObjects{} }
 
 // Prepare prepares a statement.
 func (t riverTx) Prepare(ctx context.Context, name, sql string) (*pgconn.StatementDescription, error) {
-	return t.on.Conn().Prepare(ctx, name, sql)
+	return t.on.conn.Conn().Prepare(ctx, name, sql)
 }
 
 // Conn is the connection underneath.
-func (t riverTx) Conn() *pgx.Conn { return t.on.Conn() }
+func (t riverTx) Conn() *pgx.Conn { return t.on.conn.Conn() }
 
-// Exec runs a statement.
-func (t riverTx) Exec(ctx context.Context, sql string, args ...any) (pgconn.CommandTag, error) {
-	return t.on.Exec(ctx, sql, args...)
+// Exec queues a statement. Nobody asks what it did.
+func (t riverTx) Exec(_ context.Context, sql string, args ...any) (pgconn.CommandTag, error) {
+	t.on.queue(sql, args...)
+	return pgconn.CommandTag{}, nil
 }
 
 // Query runs a query.
 func (t riverTx) Query(ctx context.Context, sql string, args ...any) (pgx.Rows, error) {
-	return t.on.Query(ctx, sql, args...)
+	return t.on.conn.Query(ctx, sql, args...)
 }
 
 // QueryRow runs a query for one row.
 func (t riverTx) QueryRow(ctx context.Context, sql string, args ...any) pgx.Row {
-	return t.on.QueryRow(ctx, sql, args...)
+	return t.on.conn.QueryRow(ctx, sql, args...)
 }
 
 // SendBatch sends several statements at once.
 func (t riverTx) SendBatch(ctx context.Context, b *pgx.Batch) pgx.BatchResults {
-	return t.on.SendBatch(ctx, b)
+	return t.on.conn.SendBatch(ctx, b)
 }
 
-// CopyFrom copies many rows.
-func (t riverTx) CopyFrom(ctx context.Context, table pgx.Identifier, columns []string, rows pgx.CopyFromSource) (int64, error) {
-	return t.on.CopyFrom(ctx, table, columns, rows)
+// CopyFrom queues the insertion of rows. They are the few jobs of one appointment,
+// for which COPY would be two round trips of its own.
+func (t riverTx) CopyFrom(_ context.Context, table pgx.Identifier, columns []string, rows pgx.CopyFromSource) (int64, error) {
+	var inserted []string
+	var args []any
+	for rows.Next() {
+		values, err := rows.Values()
+		if err != nil {
+			return 0, err
+		}
+		row := make([]string, len(values))
+		for i, value := range values {
+			args = append(args, value)
+			row[i] = fmt.Sprintf("$%d", len(args))
+		}
+		inserted = append(inserted, "("+strings.Join(row, ", ")+")")
+	}
+	if len(inserted) > 0 {
+		t.on.queue("INSERT INTO "+table.Sanitize()+" ("+strings.Join(columns, ", ")+") VALUES "+strings.Join(inserted, ", "), args...)
+	}
+	return int64(len(inserted)), rows.Err()
 }
