@@ -7,6 +7,9 @@ CREATE FUNCTION concerns_of(items jsonb) RETURNS text
     LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
     AS $$
 BEGIN
+    IF jsonb_array_length(items) = 1 THEN
+        RETURN (items->0->>'concern') || CASE WHEN (items->0->>'quantity')::integer > 1 THEN '*' || (items->0->>'quantity') ELSE '' END;
+    END IF;
     RETURN (SELECT coalesce(string_agg(i->>'concern' || CASE WHEN (i->>'quantity')::integer > 1 THEN '*' || (i->>'quantity') ELSE '' END,
         '+' ORDER BY i->>'concern' COLLATE "C"), '')
     FROM jsonb_array_elements(items) AS i);
@@ -18,10 +21,12 @@ CREATE FUNCTION keep_busy_day() RETURNS trigger
     AS $$
 BEGIN
     IF TG_OP <> 'INSERT' THEN
-        PERFORM note_busy(OLD.office, OLD.starts);
+        INSERT INTO busy_day (office, day, version) VALUES (OLD.office, (OLD.starts AT TIME ZONE 'UTC')::date, nextval('busy_version'))
+        ON CONFLICT (office, day) DO UPDATE SET version = excluded.version;
     END IF;
     IF TG_OP = 'INSERT' OR TG_OP = 'UPDATE' AND (OLD.office, OLD.starts) IS DISTINCT FROM (NEW.office, NEW.starts) THEN
-        PERFORM note_busy(NEW.office, NEW.starts);
+        INSERT INTO busy_day (office, day, version) VALUES (NEW.office, (NEW.starts AT TIME ZONE 'UTC')::date, nextval('busy_version'))
+        ON CONFLICT (office, day) DO UPDATE SET version = excluded.version;
     END IF;
     RETURN NULL;
 END
@@ -120,15 +125,6 @@ CREATE FUNCTION name_words(office text, name text) RETURNS tsvector
     RETURN (replace((' '::text || (strip(to_tsvector('simple'::regconfig, plain_name(name))))::text), ' '''::text, ((' '''::text || office) || ' '::text)))::tsvector;
 
 COMMENT ON FUNCTION name_words(office text, name text) IS 'The words of a name as they are looked for, each behind the office and a space.';
-
-CREATE FUNCTION note_busy(of text, at timestamp with time zone) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-BEGIN
-    INSERT INTO busy_day (office, day, version) VALUES (of, (at AT TIME ZONE 'UTC')::date, nextval('busy_version'))
-    ON CONFLICT (office, day) DO UPDATE SET version = excluded.version;
-END
-$$;
 
 CREATE TABLE alarm (
     id bigint NOT NULL,
