@@ -77,6 +77,12 @@ var doing = talkingWords(func(t talkWords) string { return t.doing })
 // likewise are words for that somebody else wants the same.
 var likewise = talkingWords(func(t talkWords) string { return t.likewise })
 
+// isLikewise tells whether the word at a place says in the message's language that somebody wants the same: "also" does
+// in English only.
+func (m *message) isLikewise(i int) bool {
+	return slices.ContainsFunc(m.grammars, func(g *grammar) bool { return i < len(m.words) && !g.foreign && g.x.likewise[m.words[i].text] })
+}
+
 // addsNothingFrom tells whether a clause ends at i, or goes on with filler only.
 func (g *grammar) addsNothingFrom(i int) bool {
 	for ; i < len(g.m.words) && !g.word(i).startsClause(); i++ {
@@ -87,11 +93,9 @@ func (g *grammar) addsNothingFrom(i int) bool {
 	return true
 }
 
-// moreOfTheSame counts those who shall have the same too: as cases of the only
-// concern of the message, or where none is named as people beside the writer.
+// moreOfTheSame counts those who shall have the same, where the message names nothing, as people beside the writer.
 func (m *message) moreOfTheSame(chosen []candidate) []candidate {
-	var concern ConcernValue
-	who, also, only, concerns := 0, -1, -1, 0
+	who, also, concerns := 0, -1, 0
 	for i, c := range chosen {
 		switch v := c.value.(type) {
 		case alsoFor:
@@ -99,18 +103,11 @@ func (m *message) moreOfTheSame(chosen []candidate) []candidate {
 			chosen[i].value = led{}
 		case ConcernValue:
 			if !v.Negated {
-				concern, only, concerns = v, i, concerns+1
+				concerns++
 			}
 		}
 	}
-	switch {
-	case also < 0:
-	case concerns == 1 && only < also:
-		if concern.Quantity <= 1 && !m.reader.IsForSeveral(concern.ID) {
-			concern.Quantity = 1 + who
-			chosen[only].value = concern
-		}
-	case concerns == 0 && (m.in.Seen == SeenAppointment || slices.Contains(afterConcerns, m.in.Expect)):
+	if also >= 0 && concerns == 0 && (m.in.Seen == SeenAppointment || slices.Contains(afterConcerns, m.in.Expect)) {
 		chosen[also].value = PersonsValue{Count: 1 + who, Also: who}
 	}
 	return chosen

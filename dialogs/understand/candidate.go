@@ -7,9 +7,8 @@ type candidate struct {
 	sure     float64 // from 0 to 1, as in Finding
 	bonus    float64 // how much better it fits than its length says, where the open question expects it
 	value    Value
-	also     []int  // further words that it explains, away from the others
-	meant    bool   // it is no mere aside in a story
-	each     string // who gets the thing that it counts: "frau" in "einen Perso für meine Frau"
+	also     []int // further words that it explains, away from the others
+	meant    bool  // it is no mere aside in a story
 }
 
 // Of two ways to read a message the one wins that explains more words with

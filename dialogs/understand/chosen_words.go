@@ -35,6 +35,8 @@ type chosenWords struct {
 	ready    string // it is there: fertig
 	must     string // it has to be: muss
 	it       string // what is chosen, by a pronoun
+	ofMine   string // begins whose something is: meiner Tochter
+	ownOne   string // the writer's own one of what was named: mine
 }
 
 // The idioms and words of all languages that correct what is chosen.

@@ -20,6 +20,7 @@ type finder struct {
 	heard    []bool  // words that are taken, but say who comes along
 	answers  bool    // the open question is answered, or something else is found
 	several  bool    // and that is more than one person
+	differ   bool    // some people are said to need something else than others
 	withKin  []bool  // words behind which somebody of the family is named who is with them: mit meiner Frau
 	refusing bool    // somebody says what others shall not do or know
 	past     []frame // what has been, and is not wanted now
@@ -79,6 +80,7 @@ func (m *message) concernsIn(chosen []candidate, free []bool) []candidate {
 	f.heard, f.timed = m.company(chosen), m.timed(chosen)
 	f.several = slices.ContainsFunc(chosen, func(c candidate) bool { v, is := c.value.(PersonsValue); return is && v.Count >= aFamily })
 	f.withKin = m.besides()
+	f.differ = m.needDiffers()
 	f.ignoreLacks(chosen)
 	f.ignoreTags()
 	its := f.items()
@@ -134,7 +136,6 @@ func (m *message) partsSaid(f *finder, frames []frame) (clear, vague []candidate
 			c.sure = min(c.sure, unsure)
 			unanswered = unanswered || m.isUnanswered(c)
 		}
-		c.each = m.forOne(f, x, c)
 		if c.sure >= 0.5 || x.negated {
 			clear = append(clear, c)
 		} else {
@@ -156,21 +157,6 @@ func (f *finder) fetchesKin(p frame) bool {
 // done: "she reads my mails" is not ready.
 func (f *finder) isSlipOfAct(p frame) bool {
 	return len(p.items) == 1 && !f.has(p, aThing) && p.items[0].sure < asSplit
-}
-
-// forOne is the word for who gets a thing that a part of a message counts, the writer or somebody of
-// the family: "meine Frau braucht einen Perso", "an ID card for our daughter". It is empty for others.
-func (m *message) forOne(f *finder, p frame, c candidate) string {
-	counts := slices.ContainsFunc(p.items, func(it item) bool {
-		return it.from > 0 && f.itemHas(it, aThing) && articles[f.words[it.from-1].text]
-	})
-	from, to := f.clauseOf(c)
-	for i := from; i < to && counts; i++ {
-		if m.says(i, sKin) || m.says(i, sSelf) {
-			return m.words[i].text
-		}
-	}
-	return ""
 }
 
 func isQuestion(c candidate) bool {
@@ -261,7 +247,7 @@ func (f *finder) wished(c candidate, p frame, ranks []rank, said []saidNotion) c
 		v.Rivals = rivals
 	}
 	if !byNumber {
-		v.Quantity, v.More = f.counted(p, quantity), f.isOneMoreCase(p)
+		v.Quantity, v.More = f.counted(p, f.quantityAs(p, best)), f.isOneMoreCase(p)
 	}
 	c.value = v
 	return f.judged(c, ranks[0].score < clearFit || f.elsewhereToo(ranks) || f.toldByTheWay(p), rivals)

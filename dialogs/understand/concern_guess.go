@@ -27,7 +27,7 @@ func (m *message) reconsider(f *finder, items []item, frames []frame, chosen, cl
 	if len(wanted) == 0 && len(vague) == 1 && m.wonders() && f.isBare(vague[0]) {
 		return clear, vague
 	}
-	if family := f.wholeFamily(wanted); len(family) == 1 && len(wanted) > 1 {
+	if family := f.wholeFamily(wanted); len(family) > 0 && len(family) < len(wanted) {
 		return append(negated, family...), vague
 	}
 	whole := m.wholeOf(f, items, frames, chosen)

@@ -65,9 +65,6 @@ func withMore(c, other candidate) candidate {
 	x, one := c.value.(ConcernValue)
 	y, two := other.value.(ConcernValue)
 	if one && two {
-		if c.each != "" && other.each != "" && c.each != other.each {
-			x.Quantity = max(1, x.Quantity) + max(1, y.Quantity) // each of them one
-		}
 		x.Quantity = max(x.Quantity, y.Quantity)
 		if other.sure > c.sure {
 			x.Rivals, c.sure = y.Rivals, other.sure

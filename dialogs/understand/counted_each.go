@@ -7,13 +7,13 @@ import "slices"
 // number of its own keeps it.
 func (m *message) countedEach(chosen []candidate) []candidate {
 	count, from, to := m.countOfEach()
-	if count < 2 || m.wanted(chosen) < 2 {
+	if wanted := m.wanted(chosen); count < 2 || wanted == 0 || wanted == 1 && m.amountAt(from) != count {
 		return chosen
 	}
 	for i, c := range chosen {
 		v, is := c.value.(ConcernValue)
 		switch {
-		case is && m.isCountable(v) && v.Quantity == 0:
+		case is && m.isCountable(v) && m.isForEach(v) && v.Quantity == 0:
 			v.Quantity = count
 			chosen[i].value = v
 		case !is && from <= c.from && c.to <= to && countsOnly(c.value):

@@ -23,7 +23,7 @@ var englishChosen = chosenWords{
 	gets:     "get, gets, have, has, like, book",
 	slot:     "appointment, appointments, slot, appt",
 	ofUs:     "of us, of them, of you",
-	owned:    "of, for",
+	owned:    "of, for, from",
 	genitive: "s",
 	plain:    "normal, ordinary, regular, plain, standard",
 	slots:    "appointments, slots",
@@ -34,5 +34,6 @@ var englishChosen = chosenWords{
 	ready:    "ready, here, done, finished, available, in my hands, in hand, in my hand",
 	must:     "must, has to, have to, has, have, should, needs",
 	it:       "it, them, that",
+	ownOne:   "mine, my own, my own one",
 	theirs:   "him, her, them, us, somebody, someone",
 }

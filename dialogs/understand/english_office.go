@@ -183,6 +183,8 @@ var englishOffice = officeWords{
 	the:       "the, that, this",
 	article:   "a, an",
 	only:      "only, just, merely",
+	stands:    "one, ones",
+	both:      "both",
 	lone:      "single",
 
 	denials: denialWords{

@@ -28,10 +28,10 @@ func (r *Reader) Counterpart(id booking.ConcernID) (booking.ConcernID, bool) {
 	return "", false
 }
 
-// isOfDwelling tells whether a concern is to register or deregister where people live:
+// isOfDwelling tells whether a concern is to register or deregister where people live, and no vehicle and no trade:
 // those who do it together are one case.
 func (r *Reader) isOfDwelling(id booking.ConcernID) bool {
-	return r.isNamedAfter(id, register, reregister, deregister)
+	return r.isNamedAfter(id, register, reregister, deregister) && !r.isNamedAfter(id, vehicle, trade)
 }
 
 // isNamedAfter tells whether one of some concepts is in what a concern is called.

@@ -278,7 +278,7 @@ func (p *frame) join(other frame) {
 // sameThing tells whether b speaks of another kind of the thing in a: "for me
 // and a youth one", "nicht den für Behinderte".
 func (f *finder) sameThing(a, b frame) bool {
-	if f.speaksOf(b, wholeFamily) || f.has(b, aThing) || f.has(b, anAct) || !f.has(a, aThing) || !b.united && b.negated == a.negated {
+	if f.speaksOf(b, wholeFamily) || f.has(b, aThing) || f.has(b, anAct) || !f.has(a, aThing) || !b.united && b.negated == a.negated && !f.standsForThing(b) {
 		return false
 	}
 	if !f.has(b, aTrait) && !f.has(b, aFaintTrait) {
@@ -286,6 +286,13 @@ func (f *finder) sameThing(a, b frame) bool {
 	}
 	one, other := f.best(a), f.best(frame{items: b.items, lent: f.things(a.items)})
 	return one.score >= enoughTogether && other.score >= enoughTogether && one.entry != other.entry
+}
+
+// standsForThing tells whether a part has a word in place of the thing that was named before: "a youth one".
+func (f *finder) standsForThing(p frame) bool {
+	return slices.ContainsFunc(p.items, func(it item) bool {
+		return it.to < len(f.words) && f.words[it.to].gap == " " && stands[f.words[it.to].text]
+	})
 }
 
 // lendThings gives a part that has only traits the thing of the next: "nicht

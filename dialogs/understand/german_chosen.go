@@ -37,5 +37,7 @@ var germanChosen = chosenWords{
 	ready:  "da sein, da haben, fertig, fertig sein, fertig haben, vorliegen, vorliegt, hier sein, in der hand, in haenden, bei mir sein, da ist",
 	must:   "muss, muessen, muesste, muessten, soll, sollte, haben",
 	it:     "ihn, es, den, die, das, sie",
+	ofMine: "meiner, meines, unserer, unseres, seiner, seines, ihrer, ihres",
+	ownOne: "meiner, meins, meines, meinen, meine, (meinen|meine|mein|meinem|meiner) (eigenen|eigene|eigener|eigenes|eignen)",
 	theirs: "ihn, sie, ihm, ihr, uns, euch, beide, wen anders, jemand",
 }

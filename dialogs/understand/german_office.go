@@ -225,6 +225,7 @@ var germanOffice = officeWords{
 	the:       "der, die, das, den, dem, des, d, de, dat, dem",
 	article:   "ein, eine, einen, einer, einem, ne, nen, n, oan, oane, een, eenen",
 	only:      "nur, bloss, lediglich, blos",
+	both:      "beide, beiden",
 	lone:      "einziger, einzige, einziges, einzigen",
 
 	denials: denialWords{

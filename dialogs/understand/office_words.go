@@ -183,6 +183,8 @@ type officeWords struct {
 	article   string // a one that counts nothing: ein Pass
 	the       string // an article of what is known: den Pass
 	only      string // before an article that counts: nur ein Pass
+	stands    string // behind a trait, in place of the thing: a youth one
+	both      string // before two things of a kind: beide Pässe
 	lone      string // before the only thing of its kind: ein einziger Pass
 
 	denials denialWords

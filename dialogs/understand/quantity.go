@@ -10,8 +10,20 @@ const mostCases = 99
 // quantity is how many cases of a frame's thing are wanted: "2 Persos", "Perso
 // 2x", "zwei neue Ausweise". 0 is not said.
 func (f *finder) quantity(p frame) int {
+	return f.quantityOf(p, func(it item) bool { return f.itemHas(it, aThing) })
+}
+
+// quantityAs is how many cases of an entry are wanted: of what it is not called after, any number is about one.
+// "Zwei Schränke, eine Karte dafür".
+func (f *finder) quantityAs(p frame, best listed) int {
+	return f.quantityOf(p, func(it item) bool {
+		return f.itemHas(it, aThing) && slices.ContainsFunc(it.means, func(id conceptID) bool { return slices.Contains(best.named, id) && f.notion(id).concept != furniture })
+	})
+}
+
+func (f *finder) quantityOf(p frame, counts func(item) bool) int {
 	for _, it := range p.items {
-		if !f.itemHas(it, aThing) {
+		if !counts(it) {
 			continue
 		}
 		if f.isOnlyOne(it.from) {
@@ -20,11 +32,40 @@ func (f *finder) quantity(p frame) int {
 		if n := f.countBefore(f.beginOf(p, it.from)); n > 0 {
 			return n
 		}
+		if f.isBoth(f.beginOf(p, it.from), it.to) {
+			return 2
+		}
 		if n := f.countAfter(it.to); n > 0 {
 			return n
 		}
 	}
 	return 0
+}
+
+// isBoth tells whether a thing is said to be both of its kind: "unsere beiden Autos", "both our passports". In "both my
+// passport and my ID card" they are two.
+func (f *finder) isBoth(at, to int) bool {
+	for before := at - 1; before >= max(0, at-2); before-- {
+		if f.words[before+1].startsClause() {
+			return false
+		}
+		if pairing[f.words[before].text] {
+			next := to + 1
+			and := next < len(f.words) && joining[f.words[to].text] && !f.words[to].startsClause()
+			return !and || countOf(f.words[next]) > 1 || !f.isThingFrom(next)
+		}
+		if !mine[f.words[before].text] && !thes[f.words[before].text] {
+			return false
+		}
+	}
+	return false
+}
+
+// isThingFrom tells whether a thing is named at a place, an article or whose it is before it.
+func (f *finder) isThingFrom(i int) bool {
+	for ; i < len(f.words) && determines(f.words[i]); i++ {
+	}
+	return i < len(f.words) && slices.ContainsFunc(f.rank.words.exact[f.words[i].text], func(id conceptID) bool { return f.notion(id).kind == aThing })
 }
 
 // beginOf is where the words begin that say more closely which thing is meant that begins at a

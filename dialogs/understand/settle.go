@@ -29,7 +29,7 @@ func (m *message) settle(chosen []candidate) []candidate {
 		}
 	}
 	chosen = m.oneChoice(m.settleRefusals(oneOf[NameValue](m, oneOf[MailValue](m, chosen))))
-	chosen = m.moreOfTheSame(m.countedSome(m.countedEach(m.countedFor(m.countedNeed(m.withoutPleas(chosen))))))
+	chosen = m.moreOfTheSame(m.countedSome(m.countedEach(m.countedByNeeds(m.withoutPleas(chosen)))))
 	chosen = m.takenOff(m.inPlaceOf(m.dropAsides(dropIdleIntents(m.settlePeople(chosen)))))
 	if m.callsOff(chosen) {
 		days = days.withoutRefused()

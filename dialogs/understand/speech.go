@@ -60,6 +60,7 @@ type speech struct {
 	compares    map[string]bool
 	moreOrLess  map[string]bool
 	goes        map[string]bool
+	likewise    map[string]bool
 	helps       map[string]bool
 	participles []string
 	dayNames    []string // of weekdays, as they are written in full
@@ -81,7 +82,7 @@ func newSpeeches(all []*lexicon) []*speech {
 }
 
 func newSpeech(x *lexicon) *speech {
-	s := &speech{lexicon: x, phrases: map[string][]phraseSense{}, filler: map[string]bool{}, because: wordSet(x.language.speech.because), origins: wordSet(x.language.speech.origins), reasons: wordSet(x.language.speech.reasons), rare: wordSet(x.language.speech.rare), describes: wordSet(x.language.speech.describes), moreOrLess: wordSet(x.language.speech.moreOrLess), goes: wordSet(x.language.speech.goes), helps: wordSet(x.language.speech.helps), participles: list(x.language.speech.participle), compares: wordSet(x.language.speech.compares), tones: newTones(x.language.speech.tones)}
+	s := &speech{lexicon: x, phrases: map[string][]phraseSense{}, filler: map[string]bool{}, because: wordSet(x.language.speech.because), origins: wordSet(x.language.speech.origins), reasons: wordSet(x.language.speech.reasons), rare: wordSet(x.language.speech.rare), describes: wordSet(x.language.speech.describes), moreOrLess: wordSet(x.language.speech.moreOrLess), goes: wordSet(x.language.speech.goes), likewise: wordSet(x.language.talk.likewise), helps: wordSet(x.language.speech.helps), participles: list(x.language.speech.participle), compares: wordSet(x.language.speech.compares), tones: newTones(x.language.speech.tones)}
 	for _, words := range []string{x.language.filler, x.chatter, x.language.courtesy, x.language.wishing, x.language.speech.filler} {
 		for _, phrase := range list(words) {
 			for w := range strings.FieldsSeq(phrase) {

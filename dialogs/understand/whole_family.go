@@ -11,7 +11,7 @@ func (f *finder) isOne(guesses []guess, wanted []candidate) bool {
 	}
 	best := f.rank.entries[guesses[0].entry]
 	if slices.Contains(best.named, f.rank.words.ids[wholeFamily]) {
-		return f.tellsOfSeveral() && !slices.ContainsFunc(wanted, func(c candidate) bool { return !f.comprises(best, c) })
+		return !f.differ && f.tellsOfSeveral() && !slices.ContainsFunc(wanted, func(c candidate) bool { return !f.comprises(best, c) })
 	}
 	if guesses[0].likely >= whollyOne && f.onlyNames(guesses, wanted) {
 		return true
@@ -67,13 +67,22 @@ func (f *finder) wholeFamily(wanted []candidate) []candidate {
 	if i < 0 {
 		return wanted
 	}
-	if slices.ContainsFunc(wanted, saysHowMany) {
+	if f.differ || slices.ContainsFunc(wanted, saysHowMany) {
 		return slices.Delete(slices.Clone(wanted), i, i+1)
 	}
 	whole := f.rank.entries[f.entryOf(wanted[i].value)]
-	return slices.DeleteFunc(slices.Clone(wanted), func(c candidate) bool {
-		return f.entryOf(c.value) != f.entryOf(wanted[i].value) && f.comprises(whole, c)
-	})
+	family := wanted[i]
+	isWithin := func(c candidate) bool {
+		return f.entryOf(c.value) != f.entryOf(family.value) && f.comprises(whole, c)
+	}
+	for _, c := range wanted {
+		if isWithin(c) {
+			family = withMore(family, c)
+		}
+	}
+	rest := slices.DeleteFunc(slices.Clone(wanted), isWithin)
+	rest[slices.IndexFunc(rest, func(c candidate) bool { return f.entryOf(c.value) == f.entryOf(family.value) })] = family
+	return rest
 }
 
 // onlyNames tells whether all that was found beside the likeliest entry is not

@@ -250,6 +250,8 @@ var (
 	articles   = unitedWords(func(w officeWords) string { return w.article })
 	thes       = unitedWords(func(w officeWords) string { return w.the })
 	onlies     = unitedWords(func(w officeWords) string { return w.only })
+	stands     = unitedWords(func(w officeWords) string { return w.stands })
+	pairing    = unitedWords(func(w officeWords) string { return w.both })
 	lones      = unitedWords(func(w officeWords) string { return w.lone })
 )
 
