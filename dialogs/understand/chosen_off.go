@@ -18,6 +18,10 @@ func (m *message) goesOffAt(i int) (chosenPart, bool) {
 	for at := i; at < end; at++ {
 		w := m.words[at].text
 		n := idiomAt(goingWords, m.words, at)
+		if goes && m.says(at, sAnd) {
+			end = at
+			break
+		}
 		switch {
 		case n > 0:
 			goes, at = true, at+n-1
@@ -70,7 +74,41 @@ func (m *message) goesOffAt(i int) (chosenPart, bool) {
 	p.found = []Value{v}
 	p = m.withFiller(p)
 	p.to = m.goesOn(p.to)
-	return p, true
+	return m.goesToo(p), true
+}
+
+// goesToo adds to a part by which something goes what is joined to it and goes as well: "ein Pass kann weg und ein
+// Ausweis".
+func (m *message) goesToo(p chosenPart) chosenPart {
+	if p.to >= len(m.words) || !m.says(p.to, sAnd) {
+		return p
+	}
+	_, end := m.clauseOf(p.to, p.to+1)
+	var things []int
+	count := 0
+	for at := p.to + 1; at < end; at++ {
+		switch {
+		case m.isOfConcern(at):
+			things = append(things, at)
+		case m.isCounted(at) && len(things) == 0:
+			count = m.amountAt(at)
+		case !m.isFiller(at) && !m.isLikewise(at), m.says(at, sAnd):
+			return p
+		}
+	}
+	if len(things) == 0 {
+		return p
+	}
+	of, _ := m.chosenOf(things[0], lastOf(things)+1)
+	if len(of) != 1 {
+		return p
+	}
+	v := ConcernValue{ID: of[0].Concern, Negated: true}
+	if q := of[0].Quantity; count > 0 && q > count && m.countable(of[0]) {
+		v = ConcernValue{ID: of[0].Concern, Quantity: q - count}
+	}
+	p.found, p.to = append(p.found, v), end
+	return p
 }
 
 // isCounted tells whether a word before what goes says how many of it do: zwei, ein, einer. "Die zwei Pässe" are all.

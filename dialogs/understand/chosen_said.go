@@ -192,7 +192,7 @@ func (m *message) ofChosen() []chosenPart {
 // chosenPartAt is the part that begins at i, by the first rule that knows it.
 func (m *message) chosenPartAt(i int) (chosenPart, bool) {
 	for _, rule := range []func(*message, int) (chosenPart, bool){
-		(*message).allAgainAt, (*message).oneOfUsAt, (*message).bothOfUsAt, (*message).eachNeedsAt, (*message).plainOneAt, (*message).forSeveralAt, (*message).isForWhoAt, (*message).onlyNeedsAt, (*message).ofOthersAt, (*message).eachOfChosenAt, (*message).madeOfAt, (*message).moreOrLessAt, (*message).goesOffAt, (*message).staysAt, (*message).onlySoManyAt, (*message).bareCountAt,
+		(*message).allAgainAt, (*message).oneOfUsAt, (*message).bothOfUsAt, (*message).eachNeedsAt, (*message).hasOneAt, (*message).plainOneAt, (*message).forSeveralAt, (*message).isForWhoAt, (*message).onlyNeedsAt, (*message).ofOthersAt, (*message).eachOfChosenAt, (*message).madeOfAt, (*message).moreOrLessAt, (*message).goesOffAt, (*message).staysAt, (*message).onlySoManyAt, (*message).bareCountAt,
 	} {
 		if p, is := rule(m, i); is {
 			return p, true

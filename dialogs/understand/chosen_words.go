@@ -35,6 +35,8 @@ type chosenWords struct {
 	ready    string // it is there: fertig
 	must     string // it has to be: muss
 	it       string // what is chosen, by a pronoun
+	covers   string // begins a question for which people what is chosen is: gilt das
+	they     string // others by a pronoun, as who does something: er
 	ofMine   string // begins whose something is: meiner Tochter
 	ownOne   string // the writer's own one of what was named: mine
 }

@@ -20,6 +20,7 @@ type finder struct {
 	heard    []bool  // words that are taken, but say who comes along
 	answers  bool    // the open question is answered, or something else is found
 	several  bool    // and that is more than one person
+	offered  bool    // it is asked which of several is meant
 	differ   bool    // some people are said to need something else than others
 	withKin  []bool  // words behind which somebody of the family is named who is with them: mit meiner Frau
 	refusing bool    // somebody says what others shall not do or know
@@ -80,7 +81,7 @@ func (m *message) concernsIn(chosen []candidate, free []bool) []candidate {
 	f.heard, f.timed = m.company(chosen), m.timed(chosen)
 	f.several = slices.ContainsFunc(chosen, func(c candidate) bool { v, is := c.value.(PersonsValue); return is && v.Count >= aFamily })
 	f.withKin = m.besides()
-	f.differ = m.needDiffers()
+	f.differ, f.offered = m.needDiffers(), len(m.in.Between) > 0
 	f.ignoreLacks(chosen)
 	f.ignoreTags()
 	its := f.items()

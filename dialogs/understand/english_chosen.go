@@ -34,6 +34,8 @@ var englishChosen = chosenWords{
 	ready:    "ready, here, done, finished, available, in my hands, in hand, in my hand",
 	must:     "must, has to, have to, has, have, should, needs",
 	it:       "it, them, that",
+	covers:   "(is|isn t|isnt|was) (that|this|it|everything), s (that|this|it), (does|doesn t|doesnt|will|would|did) (that|this|it|the appointment|the slot|the booking) (cover|include|count|work|do|go|hold|suffice), (are|aren t|arent) (those|these|they), so is (that|this|it), (covers|includes)",
+	they:     "he, she",
 	ownOne:   "mine, my own, my own one",
 	theirs:   "him, her, them, us, somebody, someone",
 }

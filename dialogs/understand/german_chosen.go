@@ -37,6 +37,8 @@ var germanChosen = chosenWords{
 	ready:  "da sein, da haben, fertig, fertig sein, fertig haben, vorliegen, vorliegt, hier sein, in der hand, in haenden, bei mir sein, da ist",
 	must:   "muss, muessen, muesste, muessten, soll, sollte, haben",
 	it:     "ihn, es, den, die, das, sie",
+	covers: "(gilt|passt|reicht|langt|zaehlt|stimmt|geht|taugt) (das|dies|es|der|der termin|dieser termin|alles), (ist|sind|waere|waer) (das|dies|es|der termin|die|alles|jetzt alles), (gilts|passts|reichts|gehts|ists), (deckt|umfasst|beinhaltet) (das|der termin|es)",
+	they:   "er, sie",
 	ofMine: "meiner, meines, unserer, unseres, seiner, seines, ihrer, ihres",
 	ownOne: "meiner, meins, meines, meinen, meine, (meinen|meine|mein|meinem|meiner) (eigenen|eigene|eigener|eigenes|eignen)",
 	theirs: "ihn, sie, ihm, ihr, uns, euch, beide, wen anders, jemand",

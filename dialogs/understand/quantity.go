@@ -45,7 +45,7 @@ func (f *finder) quantityOf(p frame, counts func(item) bool) int {
 // isBoth tells whether a thing is said to be both of its kind: "unsere beiden Autos", "both our passports". In "both my
 // passport and my ID card" they are two.
 func (f *finder) isBoth(at, to int) bool {
-	for before := at - 1; before >= max(0, at-2); before-- {
+	for before := at - 1; !f.offered && before >= max(0, at-2); before-- {
 		if f.words[before+1].startsClause() {
 			return false
 		}

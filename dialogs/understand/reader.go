@@ -204,8 +204,16 @@ func (m *message) reading(chosen []candidate) Reading {
 // once for all that looks at the whole of it.
 func (r *Reader) readAs(text string, in Context) Reading {
 	m := r.message(text, in)
+	if said, is := m.readOwnDays(); is {
+		return said
+	}
 	if len(in.Chosen) > 0 || in.Changes {
 		if said, is := m.readAnother(); is {
+			return said
+		}
+	}
+	if len(in.Chosen) > 0 {
+		if said, is := m.readCovered(); is {
 			return said
 		}
 	}

@@ -185,6 +185,7 @@ type (
 		Answer    string              // with AboutTown: the ID of the town's own answer
 		Own       bool                // it is about the writer's own telephone: "braucht ihr meine Nummer"
 		Parents   bool                // it asks which of a child's parents must come along or sign
+		Covers    bool                // with AboutMine: for which people it is
 		Due       bool                // with AboutReady: whether it is there by a day that is named
 		Enough    bool                // with AboutLength: whether the time is enough
 		All       bool                // it asks about all that is chosen: what it costs together
