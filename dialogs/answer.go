@@ -57,7 +57,7 @@ func answersOn(topic understand.Topic) func(inquiry) []locales.Line {
 // question stands again.
 func (t *talk) answer(q understand.QuestionValue) {
 	t.answered = true
-	if q.Concern == "" && t.Inquired.lately(t.Revision) && !(q.All && len(t.Draft.Wishes) > 1) {
+	if q.Concern == "" && t.Inquired.lately(t.Revision) && !(q.All && len(t.Draft.Wishes) > 1) && q.About != understand.AboutTogether && !q.Covers {
 		q.Concern = t.Inquired.Concern
 	}
 	q.Concern = t.chosenFor(q.Concern)

@@ -16,6 +16,9 @@ const (
 
 // mine says when the person's appointments are.
 func (i inquiry) mine() []locales.Line {
+	if i.Covers && len(i.visit.Parts) > 0 {
+		return []locales.Line{locales.Say("answer.covers", "Persons", locales.Say("review.persons", "Count", i.visit.Persons), "What", partNames(i.visit))}
+	}
 	if len(i.facts.Appointments) == 0 {
 		return []locales.Line{locales.Say("answer.mine_none")}
 	}

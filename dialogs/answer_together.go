@@ -1,6 +1,7 @@
 package dialogs
 
 import (
+	"errors"
 	"slices"
 
 	"terminbote/booking"
@@ -22,7 +23,19 @@ func (i inquiry) together() []locales.Line {
 			}
 		}
 	}
+	wishes := make([]booking.Wish, len(all))
+	for n, part := range all {
+		wishes[n] = booking.Wish{Concern: part.Concern.ID, Quantity: part.Quantity}
+	}
+	visit, err := o.VisitFor(booking.Staff, wishes, i.visit.Persons)
 	i.visit.Parts = all
+	switch {
+	case errors.Is(err, booking.ErrTooLong):
+		return []locales.Line{locales.Say("answer.together_long", "Concerns", partNames(i.visit), "Longest", locales.Minutes(o.Policy.Longest.Minutes()), "Phone", o.Phone)}
+	case err != nil:
+		return []locales.Line{locales.Say("answer.together_many", "Concerns", partNames(i.visit), "Phone", o.Phone)}
+	}
+	i.visit = visit
 	return []locales.Line{locales.Say("answer.together_goes", "Concerns", partNames(i.visit), "Length", i.minutes())}
 }
 
@@ -35,7 +48,7 @@ func (i inquiry) partsAsked(o *booking.Office) []booking.Part {
 	}
 	for _, id := range i.Concerns {
 		c, known := o.ConcernOn(id, i.on)
-		if known && !slices.ContainsFunc(all, func(p booking.Part) bool { return p.Concern.ID == id }) {
+		if known && !slices.ContainsFunc(all, func(p booking.Part) bool { return p.Concern.ID == id || i.facts.isKindOf(p.Concern.ID, id) }) {
 			all = append(all, booking.Part{Concern: c, Quantity: max(1, i.chosenCases(id))})
 		}
 	}
