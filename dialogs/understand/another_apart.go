@@ -10,7 +10,7 @@ func (m *message) readOwnDays() (Reading, bool) {
 	if in.Brief || in.Seen != SeenNothing || in.Changes || len(m.words) > longestCorrection || m.asksWith(len(m.words)) {
 		return Reading{}, false
 	}
-	parts := m.ownDays(in)
+	parts := m.ownDays()
 	if len(parts) < 2 {
 		return Reading{}, false
 	}
@@ -64,7 +64,7 @@ type ownDay struct {
 
 // ownDays is the clauses of a message that say of people when they come, each of others. There are none where a clause
 // behind the first of them says something else.
-func (m *message) ownDays(in Context) (all []ownDay) {
+func (m *message) ownDays() (all []ownDay) {
 	for from := 0; from < len(m.words); {
 		to := from + 1
 		for to < len(m.words) && !m.words[to].startsClause() && m.words[to].gap != ": " && !(m.says(to, sAnd) && m.isSomebodyAt(to+1)) {

@@ -19,7 +19,6 @@ func (m *message) goesOffAt(i int) (chosenPart, bool) {
 		w := m.words[at].text
 		n := idiomAt(goingWords, m.words, at)
 		if goes && m.says(at, sAnd) {
-			end = at
 			break
 		}
 		switch {

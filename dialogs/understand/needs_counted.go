@@ -24,7 +24,7 @@ func (m *message) countedByNeeds(chosen []candidate) []candidate {
 	for i, c := range chosen {
 		v, is := c.value.(ConcernValue)
 		theirs := slices.DeleteFunc(slices.Clone(all), func(n need) bool { return n.thing != i || !n.needy })
-		if n := m.vehiclesOf(c, v); n > 1 {
+		if n := m.vehiclesOf(v); n > 1 {
 			v.Quantity = n
 			chosen[i].value = v
 			continue
@@ -43,7 +43,7 @@ func (m *message) countedByNeeds(chosen []candidate) []candidate {
 
 // vehiclesOf is how many vehicles are named that something is wanted for, one by one: "das Auto abmelden und den
 // Anhänger auch".
-func (m *message) vehiclesOf(c candidate, v ConcernValue) int {
+func (m *message) vehiclesOf(v ConcernValue) int {
 	id, known := m.reader.catalogue.words.ids[vehicle]
 	if !known || v.Negated || v.Quantity > 1 || !m.reader.isNamedAfter(v.ID, vehicle) {
 		return 0

@@ -175,36 +175,44 @@ func (m *message) memberAt(at int) (party, bool) {
 		}
 	}
 	for _, g := range m.grammars {
-		if of := g.saysPeople(at + 2); of > 0 && pairing[m.words[at].text] && determines(m.words[at+1]) {
-			return party{to: at + 2 + of, count: 2, counted: true, child: m.isChild(at, at+2+of)}, true // both my kids
+		if p, is := g.memberAt(at); is {
+			return p, true
 		}
-		one := g.oneOfGroup(at)
-		if n, used := g.at(at, sCompany); used > one.n && n > 1 {
-			one = group{count: n, whole: true, counted: true, n: used}
-		}
-		if one.n == 0 || one.count == 0 || g.x.moreOrLess[g.word(at+one.n).text] {
-			continue
-		}
-		to := at + one.n
-		one.outright = one.outright && !one.whole
-		if of := max(g.says(to, sPeople), g.says(to, sKin)); one.whole && of > 0 {
-			to, one.whole, one.outright = to+of, false, g.says(to, sOutright) > 0 // beide Kinder
-		}
-		if more := max(g.says(to, sPeople), g.says(to, sKin)); more > 0 && g.x.describes[g.word(to-1).text] && m.words[to].gap == " " {
-			to += more // zwei kleine Töchter
-		}
-		if one.whole && (m.isOfThing(to) || severals[m.words[at].text] && one.n == 1) {
-			continue
-		}
-		for to < len(m.words) && one.self && oneself[m.words[to].text] {
-			to++ // ich selber
-		}
-		return party{to: to, count: one.count, self: one.self, whole: one.whole, counted: one.counted || g.countsIn(at, to), outright: one.outright && one.counted, child: m.isChild(at, to)}, true
 	}
 	if w := m.words[at]; givenNames[w.text] && (w.capital || !m.hasCapitals()) && !m.isFiller(at) {
 		return party{to: at + 1, count: 1, names: true}, true
 	}
 	return party{}, false
+}
+
+// memberAt reads one of a row of people by what they are to the writer, or how many.
+func (g *grammar) memberAt(at int) (party, bool) {
+	m := g.m
+	if of := g.saysPeople(at + 2); of > 0 && pairing[m.words[at].text] && determines(m.words[at+1]) {
+		return party{to: at + 2 + of, count: 2, counted: true, child: m.isChild(at, at+2+of)}, true // both my kids
+	}
+	one := g.oneOfGroup(at)
+	if n, used := g.at(at, sCompany); used > one.n && n > 1 {
+		one = group{count: n, whole: true, counted: true, n: used}
+	}
+	if one.n == 0 || one.count == 0 || g.x.moreOrLess[g.word(at+one.n).text] {
+		return party{}, false
+	}
+	to := at + one.n
+	one.outright = one.outright && !one.whole
+	if of := max(g.says(to, sPeople), g.says(to, sKin)); one.whole && of > 0 {
+		to, one.whole, one.outright = to+of, false, g.says(to, sOutright) > 0 // beide Kinder
+	}
+	if more := g.saysPeople(to); more > 0 && g.x.describes[g.word(to-1).text] && m.words[to].gap == " " {
+		to += more // zwei kleine Töchter
+	}
+	if one.whole && (m.isOfThing(to) || severals[m.words[at].text] && one.n == 1) {
+		return party{}, false
+	}
+	for to < len(m.words) && one.self && oneself[m.words[to].text] {
+		to++ // ich selber
+	}
+	return party{to: to, count: one.count, self: one.self, whole: one.whole, counted: one.counted || g.countsIn(at, to), outright: one.outright && one.counted, child: m.isChild(at, to)}, true
 }
 
 // isAllBefore tells whether a word before a number says that they are all: "all three of us".

@@ -63,7 +63,8 @@ func (f *finder) isBoth(at, to int) bool {
 
 // isThingFrom tells whether a thing is named at a place, an article or whose it is before it.
 func (f *finder) isThingFrom(i int) bool {
-	for ; i < len(f.words) && determines(f.words[i]); i++ {
+	for i < len(f.words) && determines(f.words[i]) {
+		i++
 	}
 	return i < len(f.words) && slices.ContainsFunc(f.rank.words.exact[f.words[i].text], func(id conceptID) bool { return f.notion(id).kind == aThing })
 }
