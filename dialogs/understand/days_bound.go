@@ -171,6 +171,9 @@ func (g *grammar) boundedBehind(said daysSaid, i, n int) (daysSaid, int) {
 	if !g.asksWhen() || !said.isOneDay() && said.coming == 0 || said.bounded || said.loose && g.says(i, sOn) == 0 {
 		return said, n
 	}
+	if _, place := g.choiceAt(i); place > 0 {
+		return said, n // "den zweiten, und danach gleich …"
+	}
 	or := false
 	for at := i + n; at < min(len(g.m.words), i+n+mostToBound); at++ {
 		before, after := g.says(at, sDayBefore), g.says(at, sDayAfter)

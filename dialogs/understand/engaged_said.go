@@ -15,7 +15,7 @@ import (
 func (g *grammar) engagement(from, to int, senses ...sense) []int {
 	first, last := g.toldAround(from, to)
 	behind := last < len(g.m.words) && !g.m.opensAt(first) && !g.m.verbOpensAt(first) // the question comes behind it
-	if g.m.asksAt(from) && !behind && (!g.m.saysWhen(first) || strings.Contains(g.m.tail, "?")) {
+	if g.m.asksAt(from) && !behind && !g.m.tellsBehind(first) && (!g.m.saysWhen(first) || strings.Contains(g.m.tail, "?")) {
 		return nil
 	}
 	var at []int
@@ -44,6 +44,12 @@ func (g *grammar) engagement(from, to int, senses ...sense) []int {
 	return at
 }
 
+// tellsBehind tells whether a clause begins at i in which somebody tells something behind their question: "wie
+// lange dauert das, ich muss um 10 weg".
+func (m *message) tellsBehind(i int) bool {
+	return i > 0 && m.words[i].startsClause() && tellers[m.words[i].text] && !m.verbOpensAt(i) && !m.isWhat(i)
+}
+
 // isPlaceName tells whether nobody knows the word at i, nor the one before it but "in": "in Bad
 // Sassendorf".
 func (m *message) isPlaceName(i int) bool {
@@ -64,6 +70,9 @@ const mostBesideEngaged = 1
 func (g *grammar) toldAround(from, to int) (first, last int) {
 	parts := func(i int) bool {
 		w := g.word(i)
+		if i <= from && breaking[w.text] && (onlies[g.word(i+1).text] || g.says(i, sAbout) == 0 && g.says(i+1, sPart, sFrom, sAfter, sBefore) > 0) {
+			return true // I work so only from 4
+		}
 		return w.startsClause() || joining[w.text] || g.x.reasons[w.text] || breaking[w.text] && (abling[g.word(i+1).text] || g.x.courtesy[g.word(i+1).text] || g.says(i+1, sSelf, sKin, sWanting) > 0)
 	}
 	for first = from; first > max(0, from-farAway) && !parts(first); {
@@ -177,6 +186,8 @@ func (g *grammar) otherHours(said hoursSaid, i, n int) (hoursSaid, []int) {
 	}
 	at := g.engagement(i, i+n, sBusy, sSchool)
 	switch {
+	case slices.ContainsFunc(g.m.words[i:i+n], func(w word) bool { return denying[w.text] }):
+		return said, nil // "before nine I can't get him to nursery" says which hours are left
 	case len(at) == 0 || len(said.clocks) > 0:
 		return said, nil
 	case said.Any:

@@ -52,7 +52,7 @@ var englishPhrases = map[sense]string{
 	sYearsEnd:    "between christmas and (new year|new years|new years eve), between the years",
 	sWithLetters: "with, without, with a, without a, without an, with an",
 	sOfLetters:   "double, two, single, a",
-	sBusy:        "sleep, sleeping, asleep, work, working, (he|she|husband|wife|partner|mother|father|mum|mom|dad) works, school, shift, job, class, busy, classes, lecture, lectures, meeting, meetings, in meetings, uni, university, training, seminar, exam, exams, dentist, dentists, interview, funeral",
+	sBusy:        "sleep, sleeping, asleep, work, working, (he|she|husband|wife|partner|mother|father|mum|mom|dad) works, school, shift, job, class, busy, classes, lecture, lectures, meeting, meetings, in meetings, uni, university, training, seminar, exam, exams, dentist, dentists, interview, funeral, teach, teaching, physio, physiotherapy, therapy, german course, language course, german class",
 	sDayBefore:   "before that, before then, earlier than that, or before, or earlier",
 	sDayAfter:    "after that, after then, afterwards, or after, or later, from then on, onwards",
 	sReturns:     "back from, am back, i'm back, im back, we're back, be back, get back, are back, return from, return on, fly back, come back, coming back, home again",

@@ -65,7 +65,7 @@ var germanPhrases = map[sense]string{
 	sYearsEnd:    "zwischen den jahren, zwischen weihnachten und (neujahr|silvester), zwischen den feiertagen",
 	sWithLetters: "mit, ohne, hinten mit, am ende mit, vorne mit",
 	sOfLetters:   "doppel, doppelt, doppeltem, doppelten, zweimal, einem, einfachem, weichem, hartem, scharfem, langem",
-	sBusy:        "schlafe, schlaf, schlafen, penne, arbeite, arbeiten, arbeitet, arbeit, schule, dienst, schicht, fruehschicht, spaetschicht, nachtschicht, muss arbeiten, kita, job, buero, uni, vorlesung, vorlesungen, seminar, training, unterricht, meeting, meetings, besprechung, besprechungen, homeoffice, praktikum, pruefung, pruefungen, klausur, zahnarzt, zahnarzttermin, arzttermin, beerdigung, vorstellungsgespraech, fahrstunde, fahrschule",
+	sBusy:        "schlafe, schlaf, schlafen, penne, arbeite, arbeiten, arbeitet, arbeit, schule, dienst, schicht, fruehschicht, spaetschicht, nachtschicht, muss arbeiten, kita, job, buero, uni, vorlesung, vorlesungen, seminar, training, unterricht, meeting, meetings, besprechung, besprechungen, homeoffice, praktikum, pruefung, pruefungen, klausur, zahnarzt, zahnarzttermin, arzttermin, beerdigung, vorstellungsgespraech, fahrstunde, fahrschule, unterrichte, physio, physiotherapie, krankengymnastik, therapie, ergotherapie, logopaedie, deutschkurs, sprachkurs, integrationskurs, kurs",
 	sDayBefore:   "davor, vorher, vor dem",
 	sDayAfter:    "danach, nachher, spaeter, ab da",
 	sReturns:     "zurueck, wieder da, wieder hier, wieder daheim, wieder zuhause, wieder zu hause, wieder im lande, wieder in deutschland, wieder in werne",

@@ -13,7 +13,11 @@ func (g *grammar) shiftsAt(i int) []candidate {
 		if g.expects(ExpectReview) {
 			bonus = 0.3
 		}
-		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: bonus, value: shift})
+		c := candidate{from: i, to: i + n, sure: 0.85, bonus: bonus, value: shift}
+		if shift.Minutes+shift.Days == 0 && g.pointsBack(i, n) {
+			c.value = led{}
+		}
+		all = append(all, c)
 	}
 	if g.says(i, sEarlier) > 0 && g.asksWhen() && g.refusesEarlier(i) {
 		_, to := g.m.clauseOf(i, i+1)

@@ -73,6 +73,9 @@ type talkWords struct {
 	every      string // tells what is usual: jeden Abend
 	besides    string // adds to it: außerdem
 	onThose    string // points to the days before it: da
+	afterThat  string // points to what lies behind a time that was named: danach
+	beforeThat string // points to what lies before it: davor
+	offers     string // asks whether there is anything free, beside a day or a time: habt ihr was
 	otherDays  string // speaks of all days but those named: sonst
 	comesToo   string // behind a relative: comes along to what is booked
 	comesNot   string // behind a relative: does not come along after all

@@ -98,6 +98,9 @@ func (g *grammar) whenBonus() float64 {
 // one is asked for, and what is told lies behind or is no wish.
 func (g *grammar) daysCandidate(said daysSaid, i, n int) []candidate {
 	said, also := g.otherDays(said, i, n)
+	if len(also) == 0 {
+		said, also = g.turnedDays(said, i, n)
+	}
 	c := candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: said, also: also}
 	switch {
 	case len(also) > 0 && g.isOfCause(i):
@@ -171,6 +174,9 @@ func (g *grammar) hoursCandidate(said hoursSaid, i, n int) []candidate {
 		return []candidate{{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: led{}}}
 	}
 	said, also := g.otherHours(said, i, n)
+	if len(also) == 0 {
+		said, also = g.turnedHours(said, i, n)
+	}
 	c := candidate{from: i, to: i + n, sure: 0.9, bonus: g.whenBonus(), value: said, also: also}
 	switch {
 	case len(also) > 0 && len(said.Spans) == 0:
