@@ -63,6 +63,9 @@ func (g *grammar) readDaysAt(i int) (daysSaid, int) {
 		if skip == 0 && g.word(next).startsClause() && more.areSomeOf(said) {
 			break // Dienstag oder Donnerstag, Donnerstag erst ab 15 Uhr
 		}
+		if skip == 0 && g.says(next, sOn) > 0 && g.says(i, sOn) == 0 && g.tellsThen(next, next+used) {
+			break // Mittwoch, am Donnerstag fahren wir weg
+		}
 		both, ok := said.with(more, skip > 0, g.word(next).startsClause())
 		if !ok {
 			break

@@ -60,6 +60,9 @@ func (g *grammar) readHoursAt(i int) (hoursSaid, int) {
 		if said.Any || more.Any || said.Latest || more.Latest || said.plain && skip == 0 {
 			break // am 3. um 10
 		}
+		if skip == 0 && g.tellsThen(next, next+used) {
+			break // vormittags, um eins kommt der Handwerker
+		}
 		said, n = said.and(more, skip > 0 || g.word(next).startsClause()), next+used-i
 	}
 	return said, n

@@ -99,12 +99,19 @@ func (m *message) mayBeTold(kind string) bool {
 // somebody can come: "Freitag um elf, Samstag fliegen wir nach Antalya".
 func (m *message) isToldBeside(c candidate, chosen []candidate) bool {
 	kind, _ := particularOf(c.value)
-	if !ofTimes[kind] || m.in.Brief || m.isForeign() || len(m.words) < fewestTalked || len(m.words) > longestAnswer || len(c.also) > 0 || m.likelyMeant(c) >= toldBeside || m.tellsNothingBut(chosen) {
+	if !ofTimes[kind] || m.in.Brief || m.isForeign() || len(m.words) < fewestTalked || len(m.words) > longestAnswer || len(c.also) > 0 || m.tellsNothingBut(chosen) {
 		return false
 	}
-	return slices.ContainsFunc(chosen, func(other candidate) bool {
-		if _, shifts := other.value.(ShiftValue); shifts {
-			return true
+	if kind == particularHours && c.from > 0 && m.isTold(c.from-1) {
+		return true // "Mittwoch Abend" is told as a whole
+	}
+	if m.isToldApart(c, chosen) {
+		return true
+	}
+	return m.likelyMeant(c) < toldBeside && slices.ContainsFunc(chosen, func(other candidate) bool {
+		switch other.value.(type) {
+		case ShiftValue, QuestionValue:
+			return !other.overlaps(c)
 		}
 		as, _ := particularOf(other.value)
 		return ofTimes[as] && !other.overlaps(c) && m.likelyMeant(other) >= clearlyMeant

@@ -54,7 +54,7 @@ func (m *message) questions() []candidate {
 			break
 		}
 		if c, ok := m.question(t); ok {
-			all = append(all, m.dated(m.honest(c, t)))
+			all = append(all, m.dated(m.untilTold(m.honest(c, t))))
 		}
 	}
 	return all

@@ -85,12 +85,31 @@ func (m *message) suits(t thought) bool {
 // "könnte ich am Montag vorbeikommen und mein Auto abmelden", or behind what they come for, "kann
 // ich Mittwoch vorbeikommen", wishes for it.
 func (m *message) wantsToCome(t thought) bool {
-	if m.wantsToShift(t) {
+	if m.wantsToShift(t) || m.asksForTime(t) {
 		return true
 	}
 	asks := abling[m.words[t.from].text] && (m.saysWhenIn(t) || len(m.whenIn(t.from, t.to)) > 0) &&
 		slices.ContainsFunc(m.words[t.from:min(t.to, t.from+2)], func(w word) bool { return speakers[w.text] })
 	return asks && (m.speaksOf(t, aThing) && (m.speaksOf(t, anAct) || m.speaksOf(t, aUsualAct)) || m.onlyComes(t))
+}
+
+// offering asks whether there is anything free.
+var offering = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.talk.offers), true) })
+
+// asksForTime tells whether somebody who is asked when they can come asks whether there is anything at some
+// time, and nothing else: "habt ihr was am Samstag?", "do you have anything after work?". They want it then.
+func (m *message) asksForTime(t thought) bool {
+	when := m.whenIn(t.from, t.to)
+	if m.in.Expect != ExpectWhen || len(when) == 0 || len(offering.in(m.words, t.from, t.to)) == 0 {
+		return false
+	}
+	for i := t.from; i < t.to; i++ {
+		said := slices.ContainsFunc(when, func(c candidate) bool { return c.from <= i && i < c.to })
+		if !said && m.words[i].kind == letters && !isSmall(m.words[i].text) && !m.isFiller(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // wantsToShift tells whether somebody asks whether they can come so much earlier or later than the

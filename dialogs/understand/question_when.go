@@ -24,6 +24,21 @@ func (m *message) dated(c candidate) candidate {
 	return c
 }
 
+// untilTold is a question without the clause behind it in which somebody tells when something is: "wie lange
+// dauert das, ich muss um 10 wieder bei der Arbeit sein".
+func (m *message) untilTold(c candidate) candidate {
+	if _, asks := c.value.(QuestionValue); !asks || m.in.Expect == ExpectWish {
+		return c
+	}
+	for i := c.from + 1; i+1 < c.to; i++ {
+		if m.tellsBehind(i) && len(m.whenIn(i, c.to)) > 0 {
+			c.to = i
+			return c
+		}
+	}
+	return c
+}
+
 // whenIn is what some words say about days and times, whatever is expected.
 func (m *message) whenIn(from, to int) []candidate {
 	var all []candidate

@@ -270,8 +270,21 @@ var whats = tellingWords(func(q questionWords) string { return q.whats })
 // language: "was" asks in German and tells in English.
 func (m *message) isWhat(i int) bool {
 	w := m.words[i]
-	return whats[w.text] && !m.isOnceThere(i) && !(isBrief(w) && m.isOfAnother(w))
+	return whats[w.text] && !m.isOnceThere(i) && !m.isWithinSoonest(i) && !(isBrief(w) && m.isOfAnother(w))
 }
+
+// isWithinSoonest tells whether the word at i belongs to an idiom for as early as possible, and asks nothing:
+// "so schnell wie möglich".
+func (m *message) isWithinSoonest(i int) bool {
+	for at := i - 1; at >= max(0, i-mostOfSoonest); at-- {
+		if m.wordsOf(at, sSoonest) > i-at {
+			return true
+		}
+	}
+	return false
+}
+
+const mostOfSoonest = 3 // words before the one that compares: so schnell wie
 
 // opening are words that begin a question by themselves, as they are written:
 // "schreibt" asks, "schreib mir" does not.
@@ -281,7 +294,7 @@ var opening = tellingWords(func(q questionWords) string { return q.opens + ", " 
 // language.
 func (m *message) mayOpen(i int) bool {
 	w := m.words[i]
-	return opening[w.text] && !m.isOnceThere(i) && !(isBrief(w) && m.isOfAnother(w))
+	return opening[w.text] && !m.isOnceThere(i) && !m.isWithinSoonest(i) && !(isBrief(w) && m.isOfAnother(w))
 }
 
 // isOfAnother tells whether the message is not in the language that asks with a
@@ -313,7 +326,7 @@ func tellingWords(of func(questionWords) string) map[string]bool {
 // opensAt tells whether a question begins at i, even without a question mark:
 // "muss das melden" does not, "muss ich" does.
 func (m *message) opensAt(i int) bool {
-	return !m.isOnceThere(i) && slices.ContainsFunc(openers.in(m.words, i, min(len(m.words), i+maxPhrase)), func(s sighting[bool]) bool {
+	return !m.isOnceThere(i) && !m.isWithinSoonest(i) && slices.ContainsFunc(openers.in(m.words, i, min(len(m.words), i+maxPhrase)), func(s sighting[bool]) bool {
 		return s.from == i && (s.size() > 1 || m.isWhat(i))
 	})
 }
