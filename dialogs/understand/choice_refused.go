@@ -13,6 +13,9 @@ func (g *grammar) refusedChoiceAt(i int) (n int) {
 	}
 	not := g.says(i, sNot)
 	if n = g.countsList(i); n == 0 {
+		n = g.someListedAt(i + not)
+	}
+	if n == 0 {
 		_, n = g.choiceAt(i + not)
 	}
 	if n == 0 {
@@ -25,6 +28,31 @@ func (g *grammar) refusedChoiceAt(i int) (n int) {
 		if denying[g.word(end).text] || nays[g.word(end).text] {
 			return end + 1 - i
 		}
+	}
+	return 0
+}
+
+// someListedAt reads several places of the list in a row: die ersten beiden, the last two.
+func (g *grammar) someListedAt(i int) int {
+	pick := g.says(i, sPick)
+	both := func(at int) int {
+		w := g.word(at)
+		if w.startsClause() || !boths[w.text] && (countOf(w) < 2 || countOf(w) >= g.m.in.Listed) {
+			return 0
+		}
+		return 1
+	}
+	end := func(at int) int {
+		if first, n := g.at(at, sOrdinal); n > 0 && first == 1 {
+			return n
+		}
+		return g.says(at, sTheLast)
+	}
+	if n := end(i + pick); n > 0 && both(i+pick+n) > 0 {
+		return pick + n + 1
+	}
+	if n := end(i + pick + 1); n > 0 && both(i+pick) > 0 {
+		return pick + 1 + n
 	}
 	return 0
 }

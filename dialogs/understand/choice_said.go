@@ -3,8 +3,30 @@ package understand
 import "slices"
 
 // choiceAt reads which of the list shown is meant: die zweite, der späteste,
-// Nummer 3.
+// Nummer 3, den letzten der drei.
 func (g *grammar) choiceAt(i int) (place, n int) {
+	if place, n = g.placeAt(i); n > 0 {
+		n += g.ofAllListed(i + n)
+	}
+	return place, n
+}
+
+// ofAllListed is how many words at i say of how many times or things one is chosen: der drei, of the three.
+func (g *grammar) ofAllListed(i int) int {
+	of := i
+	for of < min(len(g.m.words), i+mostOfAll) && !g.word(of).startsClause() && g.says(of, sPick, sFrom, sOfMonth) > 0 {
+		of++
+	}
+	if count, n := g.cardinal(of); n > 0 && of > i && count == g.m.in.Listed && !g.word(of).startsClause() {
+		return of + n - i
+	}
+	return 0
+}
+
+const mostOfAll = 2 // words between a place and how many there are: von den
+
+// placeAt is choiceAt without of how many.
+func (g *grammar) placeAt(i int) (place, n int) {
 	if g.m.in.Listed == 0 || g.lastOfDayAt(i) > 0 || g.m.asksRatherThanChooses(i) {
 		return 0, 0
 	}
@@ -17,6 +39,9 @@ func (g *grammar) choiceAt(i int) (place, n int) {
 	}
 	if used := g.says(i+pick, sTheLastBut); used > 0 && g.m.in.Listed > 1 {
 		return g.m.in.Listed - 1, pick + used + g.says(i+pick+used, sList)
+	}
+	if used := g.says(i+pick, sTheTop); used > 0 && g.endsChoice(i+pick+used) && (pick > 0 || g.isWholeClause(i, i+used+g.says(i+used, sList))) && !g.expects(ExpectQuantity, ExpectPersons) {
+		return 1, pick + used + g.says(i+pick+used, sList)
 	}
 	if used := g.ofTimes(i+pick, sTheSoon); used > 0 && (pick > 0 || g.says(i, sEarlier) < used) && g.endsChoice(i+pick+used) {
 		return 1, pick + used + g.says(i+pick+used, sList)
@@ -117,8 +142,8 @@ func (g *grammar) ordinalChoiceAt(i, pick int) (place, n int) {
 	if next := g.word(i + pick + used); boths[next.text] || alls[next.text] || countOf(next) > 1 && next.kind == letters {
 		return 0, 0 // die ersten beiden
 	}
-	if pick == 0 && g.says(i+used, sList) == 0 && g.m.asksAt(i) {
-		return 0, 0 // what do I have to do first?
+	if pick == 0 && g.says(i+used, sList) == 0 && (g.m.asksAt(i) || g.word(i).kind == letters && g.expects(ExpectWish, ExpectMore) && !g.isWholeClause(i, i+used)) {
+		return 0, 0 // what do I have to do first? They say tell you first
 	}
 	if g.m.isDateBehind(i, i+pick+used) || g.isOrdinalOfElse(i, pick, used) {
 		return 0, 0
@@ -157,6 +182,7 @@ func (g *grammar) numberChoiceAt(i, pick int) (place, n int) {
 	}
 	switch {
 	case pick+named == 0 && g.isPlaceBeforeName(i, end):
+	case i == 0 && g.word(i).kind == digits && startsWith(g.behind(i), ". ") && g.m.opensAt(end): // 2. kann ich dort parken?
 	case named > 0 && g.says(end, sOClock, sSpan, sPeople) == 0:
 	case g.says(end, sList) > 0 && pick > 0:
 	case (g.isWholeClause(i, end) || pick > 0 && g.endsClause(end) && g.onlyFillerBefore(i)) && g.says(end, sOClock) == 0 && (!startsWith(g.behind(end-1), ".") || end == len(g.m.words) || g.m.opensAt(end)):

@@ -15,7 +15,8 @@ func (g *grammar) isNoHour(i, n int) bool {
 	counts := end < len(g.m.words) && !g.word(end).startsClause() && (appointing[g.word(end).text] || g.m.speaksOf(thought{from: end, to: end + 1}, aThing))
 	count, used := g.amount(i)
 	asked := used > 0 && count <= mostCounted && g.word(i).kind == letters && g.m.asksRatherThanChooses(i)
-	return counts || asked || g.isPlaceBeforeName(i, end)
+	ordinal := i > 0 && g.says(i-1, sOrdinal, sTheLast) > 0 && !g.word(i).startsClause() // one of the first two
+	return counts || asked || ordinal || g.isPlaceBeforeName(i, end)
 }
 
 const mostCounted = 6 // appointments, people or things that are counted in a word; nobody asks for these hours so

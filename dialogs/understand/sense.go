@@ -131,6 +131,7 @@ const (
 	sTheLastBut // the last but one
 	sTheMid     // the middle one
 	sTheSoon    // the earliest of a list
+	sTheTop     // the uppermost of a list
 	sTheLate    // the latest of a list
 	sPlace      // number 2, option 2
 	sLength     // value: minutes: half an hour
