@@ -81,7 +81,7 @@ func (g *grammar) manyAt(i int) []candidate {
 		}
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: bonus, value: PersonsValue{Count: count}})
 	}
-	if who, n := g.alsoAt(i); n > 0 {
+	if who, n := g.alsoAt(i); n > 0 && !g.asksIfComes(i) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.9, value: alsoFor{who}})
 	}
 	all = append(all, g.changedPeopleAt(i)...)
@@ -113,6 +113,16 @@ func (g *grammar) manyAt(i int) []candidate {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.85, bonus: 0.3, value: CountValue{count}})
 	}
 	return all
+}
+
+// asksIfComes tells whether the word at i stands in a question whether somebody must or shall come, which counts
+// nobody: "muss das Baby auch mit?".
+func (g *grammar) asksIfComes(i int) bool {
+	if !g.expects(ExpectPersons, ExpectQuantity) || !g.m.asksAt(i) {
+		return false
+	}
+	from, _ := g.m.clauseOf(i, i+1)
+	return slices.ContainsFunc(g.m.words[from:i], func(w word) bool { return modals[w.text] || shalls[w.text] || musts[w.text] })
 }
 
 // isBareCount tells whether a number that says nothing of what it counts is how many: it is all of its

@@ -1,5 +1,7 @@
 package understand
 
+import "strings"
+
 // isNeeded tells whether a mere number says how many are needed: ich brauche doch zwei.
 func (g *grammar) isNeeded(i, n int) bool {
 	if i+n < len(g.m.words) && !g.word(i+n).startsClause() {
@@ -14,7 +16,27 @@ func (g *grammar) isNeeded(i, n int) bool {
 }
 
 // isAge tells whether the number at i is how old somebody is: er ist 4.
-func (g *grammar) isAge(i int) bool { return g.m.isBehind(i, sIsOld) || g.m.isAgeOfKin(i) }
+func (g *grammar) isAge(i int) bool {
+	return g.m.isBehind(i, sIsOld) || g.m.isAgeOfKin(i) || g.m.isAgeBehind(i)
+}
+
+// isAgeBehind tells whether the number at i stands in brackets, or between commas, behind somebody of the
+// family: "mein Sohn (5) braucht …", "a passport for my daughter Lea, 17".
+func (m *message) isAgeBehind(i int) bool {
+	if i == 0 || i >= len(m.words) {
+		return false
+	}
+	w := m.words[i]
+	bracket := strings.Contains(w.gap, "(")
+	if w.kind != digits || !bracket && (!startsWith(w.gap, ",") || m.in.Expect == ExpectPersons || m.in.Expect == ExpectQuantity || m.in.Expect == ExpectWhen) {
+		return false
+	}
+	if i+1 < len(m.words) && !m.words[i+1].startsClause() {
+		return false
+	}
+	kin := func(at int) bool { return at >= 0 && (m.says(at, sKin) || m.says(at, sPeople)) }
+	return kin(i-1) || kin(i-2) && !m.words[i-1].startsClause()
+}
 
 // isAgeOfKin tells whether the number at i, or the first of a row, is how old those are who are named before
 // it: die Kinder sind 3 und 12.

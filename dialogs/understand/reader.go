@@ -77,7 +77,7 @@ func (m *message) read() Reading {
 	chosen = m.withoutWishesAsked(all, chosen)
 	chosen = withoutAborts(m, append(chosen, m.concerns(chosen)...))
 	chosen = m.withoutTold(m.orTalk(m.orAnswer(m.orKind(chosen))))
-	return m.reading(m.settle(m.withoutTimesOfNothing(choose(chosen, weights))))
+	return m.reading(m.settle(m.orCounted(m.withoutTimesOfNothing(choose(chosen, weights)))))
 }
 
 // candidates are all readings of parts of the message, but for its concerns.

@@ -46,7 +46,7 @@ func (m *message) isAnswer(from, to int) bool {
 	if m.in.Expect == ExpectWish {
 		return false
 	}
-	if m.in.Expect == ExpectWhen && m.saysOnlyWhen(from, to) {
+	if m.in.Expect == ExpectWhen && m.saysOnlyWhen(from, to) || m.countsOnly(from, to) {
 		return true
 	}
 	return slices.ContainsFunc(m.grammars, func(g *grammar) bool {

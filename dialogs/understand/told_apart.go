@@ -67,7 +67,7 @@ func (m *message) tellsOnly(t thought, times []candidate) bool {
 	tells, happens := false, false
 	for i := t.from; i < t.to; i++ {
 		w := m.words[i].text
-		happens = happens || having[w] || mine[w] || beforeSubjects[w] || m.says(i, sSelf) || m.says(i, sKin) || m.says(i, sEvent) || m.goesBy(i)
+		happens = happens || having[w] || mine[w] || m.says(i, sPick) || m.says(i, sSelf) || m.says(i, sKin) || m.says(i, sEvent) || m.goesBy(i)
 		if abling[w] || needing[w] || denying[w] || reversing[w] || instead[w] || appointing[w] || m.says(i, sOnly) || m.says(i, sWanting) && !m.goesBy(i) {
 			return false
 		}
