@@ -64,6 +64,9 @@ func (m *message) tellingClause(c candidate) thought {
 // tellsOnly tells whether some words tell something beside what they say about times, and neither want nor
 // refuse it.
 func (m *message) tellsOnly(t thought, times []candidate) bool {
+	if len(othersWords.in(m.words, t.from, t.to)) > 0 {
+		return false // montags vor 10, an den anderen Tagen ab 15 Uhr
+	}
 	tells, happens := false, false
 	for i := t.from; i < t.to; i++ {
 		w := m.words[i].text
