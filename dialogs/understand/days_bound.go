@@ -168,11 +168,9 @@ func (g *grammar) plainDayAt(i int) (daysSaid, int) {
 // boundedBehind reads what is wanted before or after a day that was told: "am 12. fliegen
 // wir, also davor", "the 3rd or after that".
 func (g *grammar) boundedBehind(said daysSaid, i, n int) (daysSaid, int) {
-	if !g.asksWhen() || !said.isOneDay() && said.coming == 0 || said.bounded || said.loose && g.says(i, sOn) == 0 {
+	_, place := g.choiceAt(i) // "den zweiten, und danach gleich …"
+	if place > 0 || !g.asksWhen() || !said.isOneDay() && said.coming == 0 || said.bounded || said.loose && g.says(i, sOn) == 0 {
 		return said, n
-	}
-	if _, place := g.choiceAt(i); place > 0 {
-		return said, n // "den zweiten, und danach gleich …"
 	}
 	or := false
 	for at := i + n; at < min(len(g.m.words), i+n+mostToBound); at++ {

@@ -60,11 +60,8 @@ func (g *grammar) readDaysAt(i int) (daysSaid, int) {
 		if used == 0 || !g.goesOn(next) || skip == 0 && more.loose {
 			break
 		}
-		if skip == 0 && g.word(next).startsClause() && more.areSomeOf(said) {
-			break // Dienstag oder Donnerstag, Donnerstag erst ab 15 Uhr
-		}
-		if skip == 0 && g.says(next, sOn) > 0 && g.says(i, sOn) == 0 && g.tellsThen(next, next+used) {
-			break // Mittwoch, am Donnerstag fahren wir weg
+		if skip == 0 && g.setsDaysApart(i, next, used, said, more) {
+			break
 		}
 		both, ok := said.with(more, skip > 0, g.word(next).startsClause())
 		if !ok {
@@ -73,6 +70,16 @@ func (g *grammar) readDaysAt(i int) (daysSaid, int) {
 		said, n = both, next+used-i
 	}
 	return said, n
+}
+
+// setsDaysApart tells whether the days at next, behind those at i, are no more of them: they have hours of their own,
+// "Dienstag oder Donnerstag, Donnerstag erst ab 15 Uhr", or something happens then, "Mittwoch, am Donnerstag
+// fahren wir weg".
+func (g *grammar) setsDaysApart(i, next, used int, said, more daysSaid) bool {
+	if g.word(next).startsClause() && more.areSomeOf(said) {
+		return true
+	}
+	return g.says(next, sOn) > 0 && g.says(i, sOn) == 0 && g.tellsThen(next, next+used)
 }
 
 // goesOn tells whether no more than a comma parts the word at i from the one before.
