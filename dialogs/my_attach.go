@@ -2,6 +2,7 @@ package dialogs
 
 import (
 	"errors"
+	"strings"
 
 	"terminbote/booking"
 	"terminbote/dialogs/understand"
@@ -93,8 +94,20 @@ func (codeStep) show(t *talk) View {
 
 func (codeStep) choose(*talk, string) bool { return false }
 
+// hear tries a code. What cannot be one uses up no try, and the number once more gets another code.
 func (codeStep) hear(t *talk, said reading) {
-	t.do(Attach{Number: t.Attaching, Code: said.code()})
+	code, given := said.code()
+	number, again := t.numberIn(said)
+	switch {
+	case given:
+		t.do(Attach{Number: t.Attaching, Code: code})
+	case strings.Contains(said.text, "@"):
+		t.remark("attach.other_mail", "Phone", t.phone())
+	case again:
+		t.attach(number)
+	default:
+		t.miss("attach.no_code", "Phone", t.phone())
+	}
 }
 
 func (t *talk) attached(d Result) {

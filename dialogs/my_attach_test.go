@@ -3,6 +3,7 @@ package dialogs_test
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
 
 	"terminbote/booking"
@@ -35,6 +36,34 @@ func TestWhoWasToldACodeIsPromisedNoMail(t *testing.T) {
 	}
 	if got := told.say(t, told.memory.Code(another)); !got.remarked("attach.done") {
 		t.Errorf("the code does not serve: %v", got.remarks)
+	}
+}
+
+// What cannot be a code uses up none of the tries, and a code may stand in a sentence.
+func TestOnlyACodeIsTried(t *testing.T) {
+	t.Parallel()
+	v := booked(t).say(t, "meine termine", "Termin mit Nummer holen", another.String())
+	for said, want := range map[string]string{
+		"es kam nix an, auch nicht im spam":     "attach.no_code",
+		"12345":                                 "attach.no_code",
+		"meine Mail ist nils.harms@example.org": "attach.other_mail",
+	} {
+		got := v
+		for range booking.CodeTries + 1 {
+			got = got.say(t, said)
+		}
+		if first := v.say(t, said); !first.remarked(want) || got.step != "code" || got.remarked("attach.used_up") {
+			t.Errorf("%q: at %s, %v", said, got.step, first.remarks)
+		}
+	}
+	code := v.memory.Code(another)
+	for _, said := range []string{"der Code ist " + code, "its " + code, "im Spam gefunden, " + code[:3] + " " + code[3:], code[:2] + " " + code[2:4] + " " + code[4:] + " steht da", strings.Join(strings.Split(code, ""), " ")} {
+		if got := v.say(t, said); !got.remarked("attach.done") {
+			t.Errorf("%q: at %s, %v", said, got.step, got.remarks)
+		}
+	}
+	if got := v.say(t, another.String()); got.step != "code" || got.memory.Code(another) == code {
+		t.Errorf("the number once more: at %s, %v", got.step, got.remarks)
 	}
 }
 

@@ -50,7 +50,7 @@ func (proofStep) choose(t *talk, id string) bool {
 // hear takes a mail address whenever one is typed, and else the code.
 func (proofStep) hear(t *talk, said reading) {
 	if t.Proof.Mail != "" && !strings.Contains(said.text, "@") {
-		t.prove(said.codeWithin())
+		t.prove(said)
 		return
 	}
 	address, err := said.mail()
@@ -89,12 +89,10 @@ func (t *talk) askProof(address string) {
 	t.do(AskProof{Office: t.Proof.Office, Mail: address, Lang: t.Lang})
 }
 
-// codeDigits is how long a code is.
-const codeDigits = 6
-
 // prove tries a code. What cannot be one uses up no try.
-func (t *talk) prove(code string) {
-	if len(code) != codeDigits || strings.Trim(code, "0123456789") != "" {
+func (t *talk) prove(said reading) {
+	code, given := said.code()
+	if !given {
 		t.miss("proof.no_code")
 		return
 	}

@@ -198,24 +198,36 @@ func (r reading) numberLike() bool {
 	return ok
 }
 
-// code is a one-time code, without what people put between its digits.
-func (r reading) code() string { return strings.ReplaceAll(understand.Fold(r.text), " ", "") }
+// codeDigits is how long a code is.
+const codeDigits = 6
 
-// codeWithin is the only code that stands in the words, "it's 672 400", or the words as one.
-func (r reading) codeWithin() string {
-	if all := codeShape.FindAllString(r.text, -1); len(all) == 1 {
-		return strings.Map(func(c rune) rune {
-			if c < '0' || c > '9' {
-				return -1
-			}
-			return c
-		}, all[0])
+// code is the only one-time code that stands in the words, in one piece or as it is read out: "it's
+// 672 400". An answer that is nothing but digits may part them however it likes.
+func (r reading) code() (string, bool) {
+	for _, shape := range codeShapes {
+		if all := shape.FindAllString(r.text, -1); len(all) == 1 {
+			return onlyDigits(all[0]), true
+		}
 	}
-	return r.code()
+	bare := strings.ReplaceAll(understand.Fold(r.text), " ", "")
+	return bare, len(bare) == codeDigits && onlyDigits(bare) == bare
 }
 
-// codeShape is a code in one piece, or in two or three as it is read out.
-var codeShape = regexp.MustCompile(`\b[0-9]{6}\b|\b[0-9]{3}[ -][0-9]{3}\b|\b[0-9]{2}[ -][0-9]{2}[ -][0-9]{2}\b`)
+// codeShapes are a code in one piece, in two or three as it is read out, and digit by digit.
+var codeShapes = []*regexp.Regexp{
+	regexp.MustCompile(`\b[0-9]{6}\b`),
+	regexp.MustCompile(`\b[0-9]{3}[ .-][0-9]{3}\b|\b[0-9]{2}[ .-][0-9]{2}[ .-][0-9]{2}\b`),
+	regexp.MustCompile(`\b[0-9](?:[ .,-]{1,2}[0-9]){5}\b`),
+}
+
+func onlyDigits(s string) string {
+	return strings.Map(func(c rune) rune {
+		if c < '0' || c > '9' {
+			return -1
+		}
+		return c
+	}, s)
+}
 
 // ticket is the number of a ticket that the words name.
 func (r reading) ticket() (booking.Number, bool) { return understand.TicketNumber(r.text, r.lang) }
