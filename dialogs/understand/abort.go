@@ -48,14 +48,7 @@ func (m *message) goesOnWithout(c candidate) bool {
 // halted tells whether somebody only interrupts with a word such as "stopp", and
 // says behind it what shall be: "halt stopp, lieber Donnerstag".
 func (m *message) halted(c candidate, all []candidate) bool {
-	for i := 0; i < c.to; {
-		s, found := largest(haltWords.in(m.words, i, c.to))
-		if !found || s.from != i {
-			return false
-		}
-		i = s.to
-	}
-	return slices.ContainsFunc(all, func(other candidate) bool { return other.from >= c.to && isGiven(other.value) })
+	return m.onlyHaltsBefore(c.to) && slices.ContainsFunc(all, func(other candidate) bool { return other.from >= c.to && isGiven(other.value) })
 }
 
 // isGiven tells whether a value is something that an appointment is made of.

@@ -32,6 +32,7 @@ var englishTalk = talkWords{
 	advances:   "forward, forwards, earlier, up, sooner",
 	parting:    "you, ya",
 	gives:      "give, tell, know, enter, say, share, provide",
+	thatTime:   "then, that time, at that time, that day, on that day, that one",
 	cancels:    "cancel, cancelling, cancellation",
 	delivers:   "hand, handing, drop, deliver, bring",
 	fixes:      "make, say, do",

@@ -36,6 +36,7 @@ var germanTalk = talkWords{
 	advances:   "vorziehen, vorverlegen, vorverlegt, vor, vorne, frueher",
 	parting:    "uns",
 	gives:      "angeben, nennen, sagen, wissen, eingeben, eintragen, mitteilen, verraten",
+	thatTime:   "da, dann, zu der zeit, um die zeit, zu der uhrzeit, an dem tag, an diesem tag",
 	cancels:    "absagen, abzusagen, absage, stornieren, storniere, stornierung, stornogebuehr, stornokosten, canceln, abblasen",
 	delivers:   "abgeben, abzugeben, abliefern, abgebe, vorbeibringen, vorbeibringe",
 	fixes:      "machen, nehmen, sagen",

@@ -94,6 +94,7 @@ type talkWords struct {
 	moves      string // verbs that move an appointment
 	gives      string // what is done with a name that is asked for: angeben
 	cancels    string // verbs that call one off
+	thatTime   string // say the time that was named or chosen before: da, zu der Zeit
 	delivers   string // bring in what somebody found: abgeben
 	leaves     string // takes leave until later: ich melde mich … wieder
 	mourns     string // tells of a death

@@ -1,6 +1,9 @@
 package understand
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // mostReplyWords is how many words a reply has at most.
 const mostReplyWords = 10
@@ -23,6 +26,9 @@ func (g *grammar) replies() []candidate {
 	}
 	if g.takesOffered() {
 		all = append(all, candidate{to: len(g.m.words), sure: 0.9, bonus: 2 * perPiece, value: IntentValue{Same}})
+	}
+	if g.refusesThen() {
+		all = append(all, candidate{to: len(g.m.words), sure: 0.9, bonus: ofMistaken + perPiece, value: CorrectionValue{Of: ExpectWhen}})
 	}
 	for i := range g.m.words {
 		all = append(all, g.wishAt(i)...)
@@ -57,6 +63,9 @@ func (g *grammar) wholeReplies(from, to int) []candidate {
 	}
 	for attempt, skip := range []map[string]bool{nil, g.x.courtesy, g.x.wishing} {
 		intent, ok := g.replyOf(from, to, skip, g.x.courtesy)
+		if _, asks := g.m.asksOfBooking(from); asks && (intent == Cancel || intent == CallOff) && slices.ContainsFunc(g.m.words[from:to], func(w word) bool { return cancelling[w.text] }) {
+			continue // "can I cancel?"
+		}
 		if !ok || intent == Soonest || intent == Here && to-from == 1 && g.expects(arriveNowhere...) {
 			continue
 		}

@@ -5,7 +5,7 @@ import "slices"
 // isTold tells whether a day belongs to what somebody tells: it lies behind,
 // or something happens then. Where a day is asked for, it is an answer.
 func (g *grammar) isTold(from, to int, said daysSaid) bool {
-	if g.isRightBehindSince(from) {
+	if g.isRightBehindSince(from) || g.isSometime(said) && g.givesUpBefore(from) {
 		return true
 	}
 	if g.wasMeant(to) || g.asksWhen() && !g.wasThen(from, to) {
@@ -56,6 +56,29 @@ func (g *grammar) isFarOff(said daysSaid) bool {
 		until := said.bounded && !s.To.IsZero() && g.today().DaysUntil(s.To) >= farBounds && !s.From.After(g.today())
 		return !until && (s.From.IsZero() || g.today().DaysUntil(s.From) < farAhead)
 	})
+}
+
+// isSometime tells whether a month or more that is said begins in some weeks: in January, next year.
+func (g *grammar) isSometime(said daysSaid) bool {
+	return said.wide && len(said.Spans) > 0 && !slices.ContainsFunc(said.Spans, func(s DateSpan) bool {
+		return s.From.IsZero() || g.today().DaysUntil(s.From) < soonest
+	})
+}
+
+const soonest = 14 // days until somebody who gives up now may do it after all
+
+// givesUpBefore tells whether a clause before the word at i gives the booking up: "vergiss es, ich
+// mach's nächstes Jahr".
+func (g *grammar) givesUpBefore(i int) bool {
+	from, _ := g.m.clauseOf(i, i+1)
+	for at := range from {
+		for _, c := range slices.Concat(g.wishAt(at), g.wholeReplies(at, from)) {
+			if v, is := c.value.(IntentValue); is && (v.Intent == Cancel || v.Intent == CallOff) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // tellsOfIt tells whether a message tells something, and asks for no appointment.
