@@ -77,6 +77,10 @@ func (m *message) meant(all []candidate, weights []float64) []candidate {
 		}
 		all = slices.DeleteFunc(slices.Clone(all), func(c candidate) bool { return slices.ContainsFunc(only, c.saysAlike) })
 		for _, c := range only {
+			if m.isToReach(c, chosen) {
+				c.value = aside{}
+				all = append(all, c)
+			}
 			if v, is := c.value.(QuestionValue); is && v.About != AboutUnknown && m.sounds(kindQuestion) >= likelyOfKind {
 				c.value = QuestionValue{About: AboutUnknown, Concern: v.Concern, Words: v.Words}
 				all = append(all, c)
@@ -116,6 +120,25 @@ func (m *message) isToldBeside(c candidate, chosen []candidate) bool {
 		as, _ := particularOf(other.value)
 		return ofTimes[as] && !other.overlaps(c) && m.likelyMeant(other) >= clearlyMeant
 	})
+}
+
+// isToReach tells whether a day or a time beside a telephone number that was asked for is when somebody can be
+// called there, and none for the appointment: "02389 531740, aber erst abends sind wir daheim".
+func (m *message) isToReach(c candidate, chosen []candidate) bool {
+	kind, _ := particularOf(c.value)
+	if m.in.Expect != ExpectPhone || !ofTimes[kind] || !slices.ContainsFunc(chosen, isPhone) {
+		return false
+	}
+	from, to := m.clauseOf(c.from, c.to)
+	if m.asksAt(c.from) && !slices.ContainsFunc(m.words[from:to], func(w word) bool { return denying[w.text] }) {
+		return false // "können wir auch Dienstag nehmen"; "don't call before noon" begins like a question
+	}
+	return !slices.ContainsFunc(m.words[from:to], func(w word) bool { return rathers[w.text] || appointing[w.text] || moving[w.text] || coming[w.text] })
+}
+
+func isPhone(c candidate) bool {
+	_, is := c.value.(PhoneValue)
+	return is
 }
 
 // tellsNothingBut tells whether a message has no word of weight but those for days and hours:
@@ -164,7 +187,7 @@ var plainTopics = map[Topic]bool{AboutFee: true, AboutLength: true, AboutPlace: 
 // works is meant, and so is the day of an appointment to move or to call off.
 func (m *message) isMeant(c candidate, chosen []candidate) bool {
 	kind, _ := particularOf(c.value)
-	if m.in.Expect != ExpectWish && m.isToldBeside(c, chosen) {
+	if m.in.Expect != ExpectWish && m.isToldBeside(c, chosen) || m.isToReach(c, chosen) {
 		return false
 	}
 	plain := c.to-c.from == len(m.words) || ofTimes[kind] && m.tellsNothingBut(chosen) // nothing is told beside it

@@ -166,11 +166,16 @@ func (m *message) free(chosen []candidate) []bool {
 // reading is what the chosen candidates say, and what they leave over.
 func (m *message) reading(chosen []candidate) Reading {
 	all := Reading{Text: m.text, Cut: m.cut, Lang: m.lang, Foreign: m.isForeign(), Follows: m.follows(), Instead: m.instead(), Only: m.only(chosen), Mourns: m.mourns(), Either: m.either, Apart: m.each}
+	var beside []string
 	for _, c := range chosen {
 		if _, says := c.value.(led); says {
 			continue
 		}
 		words := m.text[m.words[c.from].from:m.words[c.to-1].to]
+		if _, is := c.value.(aside); is {
+			beside = append(beside, words)
+			continue
+		}
 		if _, is := c.value.(allOfThose); is {
 			for _, id := range m.allAsked() {
 				all.Found = append(all.Found, Finding{Words: words, Sure: c.sure, Value: ConcernValue{ID: id}})
@@ -180,8 +185,9 @@ func (m *message) reading(chosen []candidate) Reading {
 		all.Found = append(all.Found, Finding{Words: words, Sure: c.sure, Value: m.ofOwnPhone(c)})
 	}
 	left := m.withoutOthers(m.free(chosen))
+	all.Passed = append(beside, m.passedWords()...)
 	all.Unanswered = m.unanswered(chosen, left)
-	all.Unmet, all.Passed = m.unmet(left), m.passedWords()
+	all.Unmet = m.unmet(left)
 	refuses := slices.ContainsFunc(chosen, isNegated)
 	all.Agrees, all.Proviso, all.BesideYes = m.in.Binds && m.yesEnds() > 0, m.proviso(), m.besideYes(chosen, left)
 	all.Unsure = m.provisoUnsure()
