@@ -206,7 +206,7 @@ var englishValues = map[sense]map[int]string{
 	sLength: {15: "quarter of an hour, a quarter of an hour, quarter hour", 30: "half an hour, half hour, a half hour, half a hour", 45: "three quarters of an hour", 90: "an hour and a half, one and a half hours, hour and a half"},
 	sTimes:  {1: "once", 2: "twice, double, two times", 3: "thrice"},
 	sKin: {
-		1: "hubby, missus, wife, husband, son, daughter, child, kid, baby, mother, father, mum, mom, dad, grandmother, grandfather, grandma, grandpa, brother, sister, girlfriend, boyfriend, partner, fiance, fiancee, friend, nephew, niece, aunt, uncle, cousin, spouse, " +
+		1: "hubby, missus, wife, husband, son, daughter, child, kid, baby, mother, father, mum, mom, dad, grandmother, grandfather, grandma, grandpa, grandad, granddad, granny, nan, nana, brother, sister, girlfriend, boyfriend, partner, fiance, fiancee, friend, nephew, niece, aunt, uncle, cousin, spouse, " +
 			"mother in law, father in law, toddler, infant, roommate, flatmate, boy, girl, colleague, interpreter, translator, carer, grandson, granddaughter, neighbour, neighbor, stepson, stepdaughter, little one, newborn",
 		2: "parents, twins, grandparents, in laws",
 	},

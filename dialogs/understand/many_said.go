@@ -167,6 +167,9 @@ func (g *grammar) correctionsAt(i int) []candidate {
 	if n := g.says(i, sDontKnow); n > 0 && g.isWholeClause(i, i+n) {
 		all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 0.6, value: led{}})
 	}
+	if n := g.lacksLetter(i); n > 0 {
+		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 1.2, value: CorrectionValue{Of: ExpectName}})
+	}
 	if of, n := g.correctionAt(i); n > 0 && (!g.expects(ExpectWish) || g.m.in.Booked || of == ExpectMail && g.saysMail(i, i+n)) { // an address is wrong once it is booked, too
 		all = append(all, candidate{from: i, to: i + n, sure: 0.8, bonus: 0.9, value: CorrectionValue{Of: of}})
 	}

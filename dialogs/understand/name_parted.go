@@ -9,12 +9,12 @@ func (g *grammar) partedName(i int) (candidate, bool) {
 	if g.says(i, sGivenName) > 0 {
 		first, second = second, first
 	}
-	one, to, ok := g.calledAt(i, first)
+	one, to, ok := g.calledWithin(i, first)
 	if !ok {
 		return candidate{}, false
 	}
 	to += g.says(to, sAnd)
-	other, end, ok := g.calledAt(to, second)
+	other, end, ok := g.calledWithin(to, second)
 	if !ok {
 		return candidate{}, false
 	}
@@ -97,6 +97,27 @@ func (g *grammar) calledAt(i int, s sense) (part string, to int, ok bool) {
 		return "", 0, false
 	}
 	return run.spell(g), run.to, true
+}
+
+// calledWithin is the part of a name that is called so at i, or else the only name in the clause behind the
+// word for it: "mein Nachname ist seit der Scheidung wieder Rüther".
+func (g *grammar) calledWithin(i int, s sense) (part string, to int, ok bool) {
+	if part, to, ok = g.calledAt(i, s); ok || i >= len(g.m.words) || g.says(i, s) == 0 {
+		return part, to, ok
+	}
+	_, end := g.m.clauseOf(i, i+1)
+	for at := i + g.says(i, s); at < end; at++ {
+		run, is := g.oneNameAt(at)
+		if !is {
+			continue
+		}
+		if ok || run.to != end {
+			return "", 0, false // several, or more is said of it
+		}
+		part, to, ok = run.spell(g), run.to, true
+		at = run.to - 1
+	}
+	return part, to, ok
 }
 
 // anyWordsAt is a part of a name that was called so, whatever its words mean elsewhere:

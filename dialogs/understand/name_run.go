@@ -82,13 +82,20 @@ func (g *grammar) nameGoesOn(run *nameRun) bool {
 	case ". ", ".", ".-":
 		return !g.repeats(run) && len(before.text) <= 4 && !givenNames[before.text] || g.says(run.to-1, sDegree) > 0 || g.says(run.to-1, sTitle) > 0
 	case ", ", ",":
-		if g.repeats(run) || run.comma > 0 || len(run.words) == 0 || len(run.words) > 3 || !g.isNameWord(run.to, false) || !g.m.in.reversesNames(g, run) {
+		if g.repeats(run) || run.comma > 0 || len(run.words) == 0 || len(run.words) > 3 || !g.isNameWord(run.to, false) || !g.m.in.reversesNames(g, run) || g.isSubject(run.to+1) {
 			return false
 		}
 		run.comma = len(run.words)
 		return true
 	}
 	return false
+}
+
+// isSubject tells whether the verb of a sentence stands at i, so that what stands before it is no given name: "Petra
+// Kowalczyk, daran muss ich mich gewöhnen".
+func (g *grammar) isSubject(i int) bool {
+	w := g.word(i)
+	return i < len(g.m.words) && !w.startsClause() && (modals[w.text] || abling[w.text] || having[w.text] || needing[w.text])
 }
 
 // joinsFirm tells whether the sign at i joins two words of the name of a firm: Schmidt & Söhne.
@@ -131,7 +138,7 @@ const longestShortTitle = 3 // letters of a title with a dot behind it: Hr., Fam
 // a word besides where it stands with a capital letter beside a name.
 func (g *grammar) isNameWord(i int, behindName bool) bool {
 	w := g.word(i)
-	if w.kind != letters || i >= len(g.m.words) || g.m.isInAddress(i) || g.m.isTitleWord(i) {
+	if w.kind != letters || i >= len(g.m.words) || g.m.isInAddress(i) || g.m.isTitleWord(i) || g.m.in.Expect == ExpectName && behindName && g.saysFormer(i) > 0 {
 		return false
 	}
 	switch {

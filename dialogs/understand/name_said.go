@@ -60,11 +60,20 @@ func (g *grammar) namesAt(i int) []candidate {
 	if c, ok := g.nameForAnotherAt(i); ok {
 		all = append(all, c)
 	}
+	if c, ok := g.respeltAt(i); ok {
+		all = append(all, c)
+	}
+	if c, ok := g.formerAt(i); ok {
+		return append(all, c)
+	}
+	if g.isFormer(i) {
+		return all
+	}
 	run, ok := g.nameAt(i)
 	if ok && run.titled && g.says(i-1, sHost) > 0 {
 		return []candidate{{from: i - 1, to: run.to, sure: 0.8, value: led{}}} // somebody of the office
 	}
-	if ok && (i == 0 || g.m.startsName(i) && !(run.titled && g.isInCompany(i)) || g.isTitledAlone(i, run) || g.m.in.Brief || g.isNameBehindParticular(i, run)) {
+	if ok && (i == 0 || g.m.startsName(i) && !(run.titled && g.isInCompany(i)) || g.isTitledAlone(i, run) || g.m.in.Brief || g.isNameBehindParticular(i, run) || g.isNameBehindEvent(i, run) || g.isNameBehindKin(i, run)) {
 		all = append(all, g.bareName(i, run)...)
 	}
 	return all
@@ -178,7 +187,7 @@ func (g *grammar) bareName(i int, run nameRun) []candidate {
 // endsName tells whether a name that stands for itself may end where a run does: something else
 // is said behind it.
 func (g *grammar) endsName(run nameRun) bool {
-	if run.to == len(g.m.words) || g.word(run.to).startsClause() || g.word(run.to).kind != letters || g.m.isInAddress(run.to) {
+	if run.to == len(g.m.words) || g.word(run.to).startsClause() || g.m.in.Expect == ExpectName && g.saysFormer(run.to) > 0 || g.word(run.to).kind != letters || g.m.isInAddress(run.to) {
 		return true
 	}
 	if g.m.in.Expect == ExpectName && len(run.words) == wholeName && g.isPoliteToMark(run.to) || g.m.in.Expect == ExpectName && len(run.words) >= wholeName && g.isPoliteFrom(run.to) {
@@ -188,6 +197,9 @@ func (g *grammar) endsName(run nameRun) bool {
 		return false
 	}
 	w, next := g.word(run.to).text, run.to+g.says(run.to, sAnd)
+	if nows[w] && g.endsClause(run.to+1) {
+		return true // Petra Kowalczyk jetzt
+	}
 	if reversing[w] || g.lackAt(run.to, fieldMail) > 0 {
 		return true
 	}

@@ -98,6 +98,10 @@ type talkWords struct {
 	delivers   string // bring in what somebody found: abgeben
 	leaves     string // takes leave until later: ich melde mich … wieder
 	mourns     string // tells of a death
+	writes     string // verbs that say how a name is written
+	lacks      string // say that a letter is not there
+	formerly   string // stand before a name that somebody had: geborene
+	nows       string // stand behind one that somebody has now
 	spells     string // before the word that a letter begins: M wie Martha
 	describes  string // verbs that tell of somebody else how they come: kommt mit Rollstuhl
 	stands     string // of what is to be read somewhere: da steht

@@ -235,7 +235,7 @@ func oneOf[V Value](m *message, chosen []candidate) []candidate {
 	if len(all) < 2 {
 		return chosen
 	}
-	instead := m.instead() || m.takesBackBetween(chosen[all[0]].to, chosen[all[len(all)-1]].from)
+	instead := m.instead() || m.correctsBetween(chosen[all[0]].to, chosen[all[len(all)-1]].from)
 	for n, i := range all {
 		if kept := n == 0; instead && n != len(all)-1 || !instead && !kept {
 			chosen[i].value = led{}
