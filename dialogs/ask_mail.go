@@ -97,6 +97,10 @@ func (mailStep) hear(t *talk, said reading) {
 		t.noMail()
 		return
 	}
+	if said.givesLater() {
+		t.mailLater()
+		return
+	}
 	if _, isPhone := said.phone(); isPhone {
 		t.miss("mail.is_phone")
 		return
@@ -127,6 +131,15 @@ func (t *talk) keepMail(address string) bool {
 	}
 	t.Draft.Mail = address
 	return true
+}
+
+// mailLater says that an address cannot be given here once it is booked, and what can be done instead.
+func (t *talk) mailLater() {
+	if t.mailRequired() {
+		t.remark("mail.required", "Phone", t.phone())
+		return
+	}
+	t.remark("mail.later", "Phone", t.phone())
 }
 
 // noMail goes on without an address, or says who helps where it is required.

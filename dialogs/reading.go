@@ -140,6 +140,9 @@ func (r reading) none() bool { return understand.None(r.text, r.lang) }
 // asksWhether tells whether somebody asks whether what is asked has to be said.
 func (r reading) asksWhether() bool { return understand.AsksWhether(r.text, r.lang) }
 
+// givesLater tells whether somebody wants to give later what is asked.
+func (r reading) givesLater() bool { return understand.GivesLater(r.text) }
+
 // asksAgain tells whether somebody wants to see once more what is seen.
 func (r reading) asksAgain() bool { return understand.AsksAgain(r.text, r.lang) }
 

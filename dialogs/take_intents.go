@@ -224,6 +224,11 @@ func (x *taking) takeAnswers() {
 				x.remark("answer.no_phone")
 				continue
 			}
+			if v.About == understand.AboutContact && x.asked == understand.ExpectMail && x.read(x.said.Text).givesLater() {
+				x.used = true
+				x.mailLater()
+				continue
+			}
 			if v.About == understand.AboutContact && x.asked == understand.ExpectMail {
 				x.used = true
 				x.remark("mail.no_phone") // "kann ich auch eine Handynummer geben?"

@@ -52,6 +52,8 @@ var englishTalk = talkWords{
 	polished:   "but sure, but gladly, but quick, but quickly, but fine, but ok, but thats fine, but thats ok, but thats all, but its ok, but its fine, but no problem, but no worries, if possible, if its possible, if thats ok, if that is ok, if thats okay, if that is okay, if thats fine, if that is fine, if thats alright, if that is alright, if you can, if you could, if you would, if its ok, if it is ok, if i must, if it works, if that works, if nothing comes up, if you dont mind, though",
 	further:    "another, plus, additionally",
 	likewise:   "too, also, likewise",
+	givesLater: "(give|add|send|provide|enter|tell you|fill in) (it|this|that|one|my email|the email|the address|my address|my mail) later, (give|add|send|provide|do|tell you) later",
+	looksUp:    "look, check, ask, find, search",
 	writes:     "spelt, spelled, spell, spelling, written, write",
 	lacks:      "missing, misses, lacks, lacking, forgot, forgotten",
 	formerly:   "nee, formerly, previously, born, before that, used to be, maiden name",

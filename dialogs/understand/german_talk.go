@@ -43,6 +43,8 @@ var germanTalk = talkWords{
 	every:      "jeden, jede, jedes, jeder",
 	further:    "noch, nochmal, zusaetzlich, dazu",
 	likewise:   "auch, ebenfalls, ebenso, gleichfalls, genauso, genau so",
+	givesLater: "nachreichen, nachreiche, nachliefern, nachtragen, spaeter geben, spaeter angeben, spaeter schicken, spaeter sagen, spaeter eintragen, spaeter noch angeben",
+	looksUp:    "nachgucken, nachsehen, nachschauen, gucken, schauen, nachfragen, raussuchen, heraussuchen, suchen, erfragen, fragen, klaeren",
 	writes:     "schreibt, schreibe, schreiben, geschrieben, buchstabiert, schreibweise",
 	lacks:      "fehlt, fehlen, fehlte, vergessen",
 	formerly:   "geb, geboren, geborene, geborener, frueher, vorher, vormals, ehemals, zuvor",

@@ -17,8 +17,12 @@ func (m *message) lacks() []candidate {
 	var all []candidate
 	for _, g := range m.grammars {
 		for i := range m.words {
+			if g.deniesMail(i) {
+				from, to := m.clauseOf(i, i+1)
+				return []candidate{{from: from, to: to, sure: 0.9, bonus: 1, value: LackValue{ExpectMail}}}
+			}
 			for _, of := range lackable {
-				if n := g.lackAt(i, of); n > 0 && (m.in.Brief || m.in.Expect != ExpectMail || !m.isAllSaid(i, i+n)) {
+				if n := g.lackAt(i, of); n > 0 && (m.in.Brief || m.in.Expect != ExpectMail || g.onlyPhoneAt(i) > 0 || !m.isAllSaid(i, i+n)) {
 					all = append(all, candidate{from: i, to: i + n, sure: 0.9, bonus: 1, value: LackValue{fields[of]}})
 				}
 			}
@@ -50,6 +54,9 @@ func (g *grammar) lackAt(i, field int) int {
 	if !g.m.in.Brief && field != fieldMail {
 		return 0
 	}
+	if n := g.onlyPhoneAt(i); n > 0 && field == fieldMail {
+		return n
+	}
 	if n := g.isField(i, []int{field}); n > 0 {
 		to := i + n
 		for to < len(g.m.words) && !g.word(to).startsClause() && (having[g.word(to).text] || speakers[g.word(to).text] || speakers[g.word(to-1).text] && g.m.isFiller(to) && !g.x.none[g.word(to).text]) {
@@ -75,6 +82,36 @@ func (g *grammar) lackAt(i, field int) int {
 		return 0
 	}
 	return at + n - i
+}
+
+// onlyPhoneAt is how many words at i say, where an address is asked for, that there is only a telephone: "hab nur ein
+// Handy 0171 2345678", "only a phone".
+func (g *grammar) onlyPhoneAt(i int) int {
+	only := g.says(i, sOnly)
+	if only == 0 || !g.expects(ExpectMail) {
+		return 0
+	}
+	at := i + only
+	for at < len(g.m.words) && (having[g.word(at).text] || determines(g.word(at)) && !mine[g.word(at).text]) {
+		at++
+	}
+	n := g.isField(at, []int{fieldPhone})
+	if n == 0 || g.isParted(i+1, at) || g.m.mark(len(g.m.words)) {
+		return 0
+	}
+	if at+n < len(g.m.words) && g.word(at+n).kind == digits {
+		return at - i // its word goes with the number
+	}
+	if !g.endsLack(at + n) {
+		return 0
+	}
+	return at + n - i
+}
+
+// deniesMail tells whether a message that gives a telephone number where an address is asked for says that its writer
+// has or does no such thing: "I don't do email, my number is …", "sowas nutz ich nicht mehr, …".
+func (g *grammar) deniesMail(i int) bool {
+	return g.expects(ExpectMail) && (denying[g.word(i).text] || g.x.none[g.word(i).text]) && len(g.m.phones()) > 0 && !g.m.asksAt(i)
 }
 
 // endsLack tells whether nothing goes on at i with what was lacked but that somebody has it:

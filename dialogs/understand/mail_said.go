@@ -2,6 +2,7 @@ package understand
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -20,6 +21,9 @@ func (m *message) mailAddresses() []candidate {
 	end := min(len(m.text), strings.LastIndexByte(m.text, '@')+maxEmail)
 	for _, at := range mailShape.FindAllStringSubmatchIndex(m.text[start:end], -1) {
 		local, domain := m.text[start+at[2]:start+at[3]], m.text[start+at[4]:start+at[5]]
+		if whole, n := partedDomain(domain, m.text[start+at[5]:]); n > 0 {
+			domain, at[5] = whole, at[5]+n
+		}
 		if v, ok := mailOf(local, domain); ok {
 			from, to := m.wordsBetween(start+at[2], start+at[5])
 			all = append(all, m.widen(candidate{from: from, to: to, sure: 1, bonus: 1, value: v}, fieldMail))
@@ -30,6 +34,22 @@ func (m *message) mailAddresses() []candidate {
 	}
 	return all
 }
+
+// partedDomain is the domain of a provider whose ending stands apart, and how many bytes of the text behind belong
+// to it: "web .de", "web de".
+func partedDomain(host, behind string) (domain string, n int) {
+	ending := partedEnding.FindStringSubmatch(behind)
+	if ending == nil || strings.ContainsAny(host, ".,") {
+		return host, 0
+	}
+	domain = strings.ToLower(host + "." + ending[1])
+	if !slices.Contains(providers, domain) {
+		return host, 0
+	}
+	return domain, len(ending[0])
+}
+
+var partedEnding = regexp.MustCompile(`^ ?[.,]? ?([A-Za-z]{2,4})\b`)
 
 // wordsBetween are the words that stand between two bytes of the text.
 func (m *message) wordsBetween(from, to int) (first, last int) {
@@ -152,6 +172,11 @@ func (m *message) spokenAddresses() []candidate {
 func (g *grammar) spokenAddress(i int) (candidate, bool) {
 	domain, to := g.spelledOn(i + g.says(i, sAtSign))
 	local, from := g.spelledBack(i)
+	if to > 0 && to < len(g.m.words) && slipDomains[domain] != "" {
+		if whole, n := partedDomain(domain, g.m.text[g.word(to-1).to:]); n > 0 {
+			domain, to = whole, to+1
+		}
+	}
 	if local == "" || !strings.Contains(strings.ReplaceAll(domain, ",", "."), ".") && slipDomains[domain] == "" {
 		return candidate{}, false
 	}

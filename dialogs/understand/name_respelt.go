@@ -70,7 +70,7 @@ var spelling = talkingWords(func(t talkWords) string { return t.writes })
 // lacksLetter reads that a letter of the name is not there: "im Namen fehlt ein t", "my first name is missing an e".
 func (g *grammar) lacksLetter(i int) int {
 	from, to := g.m.clauseOf(i, i+1)
-	if i != from || g.expects(ExpectName, ExpectWish, ExpectMore, ExpectWhen) || g.m.asksAt(i) {
+	if i != from || g.expects(ExpectName, ExpectWish, ExpectMore, ExpectWhen) || g.m.asksAt(i) || g.speaksOfMail() {
 		return 0
 	}
 	lacking, letter := false, false
@@ -93,6 +93,16 @@ func (g *grammar) lacksLetter(i int) int {
 		return 0
 	}
 	return to - from
+}
+
+// speaksOfMail tells whether a message speaks of an address, which may lack a letter too.
+func (g *grammar) speaksOfMail() bool {
+	for i := range g.m.words {
+		if g.word(i).text == "@" || g.isField(i, []int{fieldMail}) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // lackingLetter are words that say that a letter is not there.

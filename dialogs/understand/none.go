@@ -45,6 +45,15 @@ func AsksWhether(text, lang string) bool {
 	return saysOnly(text, lang, func(x *lexicon) map[string]bool { return x.whether })
 }
 
+// GivesLater tells whether somebody wants to give what is asked later: "kann ich die Mail nachreichen?"
+func GivesLater(text string) bool {
+	words, _ := wordsIn(OneLine(text))
+	return len(givingLater.in(words, 0, len(words))) > 0
+}
+
+// givingLater are idioms for giving later what is asked.
+var givingLater = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.talk.givesLater), true) })
+
 // AsksAgain tells whether words ask for no more than what was said last once more.
 func AsksAgain(text, lang string) bool {
 	return saysOnly(text, lang, func(x *lexicon) map[string]bool { return x.again })

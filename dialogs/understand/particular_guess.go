@@ -130,10 +130,10 @@ func (m *message) isToReach(c candidate, chosen []candidate) bool {
 		return false
 	}
 	from, to := m.clauseOf(c.from, c.to)
-	if m.asksAt(c.from) && !slices.ContainsFunc(m.words[from:to], func(w word) bool { return denying[w.text] }) {
-		return false // "können wir auch Dienstag nehmen"; "don't call before noon" begins like a question
+	if slices.ContainsFunc(m.words[from:to], func(w word) bool { return denying[w.text] }) {
+		return true // "don't call before noon", which begins like a question
 	}
-	return !slices.ContainsFunc(m.words[from:to], func(w word) bool { return rathers[w.text] || appointing[w.text] || moving[w.text] || coming[w.text] })
+	return !m.asksAt(c.from) && !slices.ContainsFunc(m.words[from:to], func(w word) bool { return rathers[w.text] || appointing[w.text] || moving[w.text] || coming[w.text] })
 }
 
 func isPhone(c candidate) bool {

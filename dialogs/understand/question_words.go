@@ -98,6 +98,8 @@ type talkWords struct {
 	delivers   string // bring in what somebody found: abgeben
 	leaves     string // takes leave until later: ich melde mich … wieder
 	mourns     string // tells of a death
+	givesLater string // wants to give later what is asked: nachreichen
+	looksUp    string // verbs that find out what one does not know by heart
 	writes     string // verbs that say how a name is written
 	lacks      string // say that a letter is not there
 	formerly   string // stand before a name that somebody had: geborene

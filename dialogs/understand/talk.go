@@ -3,6 +3,7 @@ package understand
 import (
 	"maps"
 	"slices"
+	"strings"
 )
 
 // The idioms of small talk, anger and emergencies in all languages.
@@ -66,16 +67,35 @@ func (m *message) leave() []candidate {
 // is asked that people have to look up: "weiß ich grad nicht auswendig, Moment".
 func (m *message) pause() []candidate {
 	clauses := m.clauses()
-	if len(clauses) < 2 || !m.asksToLookUp() {
+	if len(clauses) == 0 || !m.asksToLookUp() {
 		return nil
 	}
 	last := clauses[len(clauses)-1]
+	if m.mustLookUp(last[0]) {
+		return []candidate{{from: 0, to: len(m.words), sure: sureTalk, bonus: graveBonus, value: TalkValue{Pause}}}
+	}
+	if len(clauses) < 2 {
+		return nil
+	}
 	whole := func(s sighting[Talk]) bool { return s.value == Pause && s.from == last[0] && s.to == last[1] }
 	if !slices.ContainsFunc(politeTalk.in(m.words, last[0], last[1]), whole) {
 		return nil
 	}
 	return []candidate{{from: 0, to: len(m.words), sure: sureTalk, bonus: graveBonus, value: TalkValue{Pause}}}
 }
+
+// mustLookUp tells whether a last clause from a place on says that somebody must first find out what is asked:
+// "…, da muss mein Mann erst gucken".
+func (m *message) mustLookUp(from int) bool {
+	last := len(m.words)
+	if m.mark(last) || strings.ContainsAny(m.text, "@0123456789") || !lookingUp[m.words[last-1].text] && !lookingUp[m.words[max(from, last-2)].text] {
+		return false
+	}
+	return slices.ContainsFunc(m.words[from:], func(w word) bool { return needing[w.text] || modals[w.text] })
+}
+
+// lookingUp are verbs that find out what one does not know by heart.
+var lookingUp = talkingWords(func(t talkWords) string { return t.looksUp })
 
 // asksToLookUp tells whether something is asked that people may have to look up.
 func (m *message) asksToLookUp() bool {
