@@ -211,6 +211,16 @@ func (x *taking) ofTheSame(q understand.QuestionValue) understand.QuestionValue 
 	return q
 }
 
+// answerInsteadOfMail answers whether something else can be given than an address, now: "kann ich auch eine
+// Handynummer geben?", "kann ich die Adresse nachreichen?".
+func (x *taking) answerInsteadOfMail() {
+	if x.read(x.said.Text).givesLater() {
+		x.mailLater()
+		return
+	}
+	x.remark("mail.no_phone")
+}
+
 // takeAnswers answers questions and small talk; the open question then stands
 // again.
 func (x *taking) takeAnswers() {
@@ -224,14 +234,9 @@ func (x *taking) takeAnswers() {
 				x.remark("answer.no_phone")
 				continue
 			}
-			if v.About == understand.AboutContact && x.asked == understand.ExpectMail && x.read(x.said.Text).givesLater() {
-				x.used = true
-				x.mailLater()
-				continue
-			}
 			if v.About == understand.AboutContact && x.asked == understand.ExpectMail {
 				x.used = true
-				x.remark("mail.no_phone") // "kann ich auch eine Handynummer geben?"
+				x.answerInsteadOfMail()
 				continue
 			}
 			if f.Sure >= understand.Doubt || !x.used {

@@ -100,7 +100,7 @@ func (g *grammar) calledAt(i int, s sense) (part string, to int, ok bool) {
 }
 
 // calledWithin is the part of a name that is called so at i, or else the only name in the clause behind the
-// word for it: "mein Nachname ist seit der Scheidung wieder Rüther".
+// word for it: "mein Nachname ist seit der Scheidung wieder Vogt".
 func (g *grammar) calledWithin(i int, s sense) (part string, to int, ok bool) {
 	if part, to, ok = g.calledAt(i, s); ok || i >= len(g.m.words) || g.says(i, s) == 0 {
 		return part, to, ok

@@ -14,7 +14,7 @@ func (g *grammar) respeltAt(i int) (candidate, bool) {
 		return candidate{}, false
 	}
 	run, ok := g.oneNameAt(i)
-	if !ok || !g.endsRespelt(run.to) || !g.beginsRespelt(i) {
+	if !ok || run.titled || g.deniesBefore(i) || !g.endsRespelt(run.to) || !g.beginsRespelt(i) {
 		return candidate{}, false
 	}
 	to := run.to
@@ -22,6 +22,12 @@ func (g *grammar) respeltAt(i int) (candidate, bool) {
 		to += n + g.lettersFrom(to+n)
 	}
 	return candidate{from: g.leadToRespelt(i), to: to, sure: 0.9, bonus: 0.8, value: NameValue{Name: run.spell(g)}}, true
+}
+
+// deniesBefore tells whether the clause of a name denies something before it: "ich schreibe keine Mails".
+func (g *grammar) deniesBefore(i int) bool {
+	from, _ := g.m.clauseOf(i, i+1)
+	return slices.ContainsFunc(g.m.words[from:i], func(w word) bool { return denying[w.text] || g.x.none[w.text] })
 }
 
 // leadToRespelt is where the words begin that lead to a name at i: "mein Name schreibt sich …".

@@ -185,7 +185,7 @@ func (m *message) reading(chosen []candidate) Reading {
 		all.Found = append(all.Found, Finding{Words: words, Sure: c.sure, Value: m.ofOwnPhone(c)})
 	}
 	left := m.withoutOthers(m.free(chosen))
-	all.Passed = append(beside, m.passedWords()...)
+	all.Passed = slices.Concat(beside, m.passedWords())
 	all.Unanswered = m.unanswered(chosen, left)
 	all.Unmet = m.unmet(left)
 	refuses := slices.ContainsFunc(chosen, isNegated)

@@ -5,7 +5,7 @@ import "slices"
 // isTold tells whether a day belongs to what somebody tells: it lies behind,
 // or something happens then. Where a day is asked for, it is an answer.
 func (g *grammar) isTold(from, to int, said daysSaid) bool {
-	if g.isRightBehindSince(from) || g.isSometime(said) && g.givesUpBefore(from) {
+	if g.isRightBehindSince(from) || g.isPutOff(from, said) {
 		return true
 	}
 	if g.wasMeant(to) || g.asksWhen() && !g.wasThen(from, to) {
@@ -56,6 +56,11 @@ func (g *grammar) isFarOff(said daysSaid) bool {
 		until := said.bounded && !s.To.IsZero() && g.today().DaysUntil(s.To) >= farBounds && !s.From.After(g.today())
 		return !until && (s.From.IsZero() || g.today().DaysUntil(s.From) < farAhead)
 	})
+}
+
+// isPutOff tells whether a day is only when somebody may come after all who gives up now.
+func (g *grammar) isPutOff(from int, said daysSaid) bool {
+	return g.isSometime(said) && g.givesUpBefore(from)
 }
 
 // isSometime tells whether a month or more that is said begins in some weeks: in January, next year.
