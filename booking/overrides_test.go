@@ -68,6 +68,39 @@ func TestMinutesAreChangedWithinWhatAVisitMayTake(t *testing.T) {
 	}
 }
 
+// Other minutes hold on every day, whatever the file says of it, for a concern of today
+// and for one of another day; no other concern takes longer, and the office stays.
+func TestOtherMinutesHoldOnEveryDay(t *testing.T) {
+	t.Parallel()
+	file := sampleOffice()
+	file.Concerns[0].Done = booking.Period{From: tuesday.Add(1)}
+	for i := range 2 {
+		file.Concerns[i].Lengths = []booking.Lengths{{Period: booking.Period{From: tuesday.Add(2)}, First: 40 * time.Minute}}
+	}
+	o := file.As(tuesday)
+	before := map[booking.ConcernID][]time.Duration{"passport": {0, 20, 40}, "id-card": {15, 15, 40}}
+	check := func(of string, o *booking.Office, changed booking.ConcernID) {
+		for id, want := range before {
+			for ahead, minutes := range want {
+				if id == changed && minutes > 0 {
+					minutes = 60
+				}
+				if c, _ := o.ConcernOn(id, tuesday.Add(ahead)); c.First != minutes*time.Minute {
+					t.Errorf("%s: %s takes %v %d days on, want %d minutes", of, id, c.First, ahead, minutes)
+				}
+			}
+		}
+	}
+	for id := range before {
+		check("with "+string(id), o.WithMinutes(id, time.Hour), id)
+	}
+	check("with what there is not", o.WithMinutes("divorce", time.Hour), "divorce")
+	check("as it was", o, "")
+	if c, _ := o.WithMinutes("id-card", time.Hour).Concern("id-card"); c.First != time.Hour {
+		t.Errorf("today it takes %v", c.First)
+	}
+}
+
 // A concern that is done from another day on is there on its days, with their
 // minutes, and in the town as in the office.
 func TestAConcernIsThereOnItsDays(t *testing.T) {

@@ -58,6 +58,37 @@ func TestWhatWasPromisedStays(t *testing.T) {
 	}
 }
 
+// Each part of a visit is promised its own papers and the fee of the day, and where none
+// is set, that it is settled at the counter.
+func TestEachPartIsPromisedItsOwn(t *testing.T) {
+	t.Parallel()
+	o := sampleOffice()
+	o.Concerns[0].Fees = []booking.Fee{{Rates: []booking.Rate{simple}}, {Rates: []booking.Rate{adult}, From: tuesday}}
+	o.Concerns[1].Fees = []booking.Fee{{Rates: []booking.Rate{young}, From: tuesday}}
+	for ahead, want := range map[int]map[booking.ConcernID]*booking.Fee{
+		-1: {"passport": &o.Concerns[0].Fees[0], "id-card": nil, "registration": nil},
+		0:  {"passport": &o.Concerns[0].Fees[1], "id-card": &o.Concerns[1].Fees[0], "registration": nil},
+	} {
+		for _, asked := range [][]any{{"passport", 1, "id-card", 2, "registration", 1}, {"registration", 1, "id-card", 1, "passport", 2}} {
+			visit, err := o.Visit(wishes(asked...), 1)
+			if err != nil {
+				t.Fatal(err)
+			}
+			items := visit.Promised(tuesday.Add(ahead))
+			if len(items) != len(want) {
+				t.Fatalf("%d are promised", len(items))
+			}
+			for _, item := range items {
+				c, _ := o.Concern(item.Concern)
+				promise := &booking.Promise{Fee: want[item.Concern], Documents: c.Documents, Forms: c.Forms}
+				if diff := cmp.Diff(promise, item.Promise); diff != "" {
+					t.Errorf("%s, %d days on: %s", item.Concern, ahead, diff)
+				}
+			}
+		}
+	}
+}
+
 func TestAnOldAppointmentForWhatIsGoneIsNotSaidToBeFree(t *testing.T) {
 	t.Parallel()
 	o, a := sampleOffice(), sampleAppointment()
