@@ -115,6 +115,24 @@ func TestTheQuickReaderReadsAsTheLibraryDoes(t *testing.T) {
 	}
 }
 
+// Only a key as office files have it is read quickly: letters, digits, _ and -, from a
+// letter or _ on, and no quotes around it. Of any other the library has the word.
+func TestOnlyPlainKeysAreReadQuickly(t *testing.T) {
+	t.Parallel()
+	for key, want := range map[string]bool{
+		"a": true, "Z": true, "_": true, "a1": true, "a-b_c": true, "max_quantity": true, "a-": true,
+		"1": false, "1a": false, "-a": false, "a b": false, "a.b": false, "a:b": false, "a'b": false, "a\"b": false, "a?": false, "a,b": false, "a[0]": false,
+		"a&b": false, "a#b": false, "a%": false, "a@b": false, "aä": false, "ä": false, ".a": false, "'a'": false, "\"a\"": false, "true": false, "null": false,
+	} {
+		if sure := agree(t, key+": b\n"); sure != want {
+			t.Errorf("the key %s is read quickly: %v", key, sure)
+		}
+		if sure := agree(t, "a: {"+key+": b}\n"); sure != want {
+			t.Errorf("the key %s in braces is read quickly: %v", key, sure)
+		}
+	}
+}
+
 // slip makes one of the slips that people make while they write a file.
 func slip(chance *rand.Rand, file string) string {
 	at := chance.IntN(len(file))

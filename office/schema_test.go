@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"reflect"
 	"regexp"
@@ -180,6 +181,24 @@ func validate(t *testing.T, data string) []string {
 	v := &validator{defs: root.Defs}
 	v.check("office", root, document)
 	return v.faults
+}
+
+// An editor is told which draft it reads, whose words alone the schema uses, and of what
+// file; each rule that is referred to stands there, and none besides.
+func TestTheSchemaSaysWhatItIs(t *testing.T) {
+	t.Parallel()
+	s := schema(t)
+	if s.Dialect != "https://json-schema.org/draft/2020-12/schema" || s.Title != "Office file of Terminbote" || s.Type != "object" {
+		t.Errorf("it is %q by %q, a %s", s.Title, s.Dialect, s.Type)
+	}
+	var referred []string
+	for _, found := range regexp.MustCompile(`"#/\$defs/(\w+)"`).FindAllSubmatch(Schema(), -1) {
+		referred = append(referred, string(found[1]))
+	}
+	slices.Sort(referred)
+	if got := slices.Compact(referred); !slices.Equal(got, slices.Sorted(maps.Keys(s.Defs))) {
+		t.Errorf("it refers to %v, and has %v", got, slices.Sorted(maps.Keys(s.Defs)))
+	}
 }
 
 func TestTheSchemaAcceptsEveryOffice(t *testing.T) {

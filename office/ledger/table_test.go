@@ -49,3 +49,37 @@ func TestAFileThatIsNoneIsRefused(t *testing.T) {
 		})
 	}
 }
+
+// Where a file is in UTF-8 but for some places, the first of them is named. It is taken for
+// one in UTF-8 if it says so, or has more characters of several bytes than others.
+func TestTheFirstPlaceInAnotherEncodingIsNamed(t *testing.T) {
+	t.Parallel()
+	const utf8Line, otherLine = "line %d is not in UTF-8, though the file is", "line %d is neither in UTF-8 nor in Windows-1252"
+	for name, tt := range map[string]struct {
+		content string
+		fault   string // empty: it is read as text
+		line    int
+		text    string
+	}{
+		"one place":                 {"ä\nö\nJ\xf6rg\nü", utf8Line, 3, ""},
+		"two places":                {"ä\nö\nJ\xf6rg\nM\xf6rs\nü", utf8Line, 3, ""},
+		"two places of a line":      {"ä\nöü\nJ\xf6rg M\xf6rs", utf8Line, 3, ""},
+		"at the very beginning":     {"\xf6rtlich\näöü\nM\xf6rs", utf8Line, 1, ""},
+		"it says that it is":        {"\ufeffa\nJ\xf6rg\nb\nM\xf6rs\n", utf8Line, 2, ""},
+		"one more than others":      {"ä\nö\nJ\xf6rg", utf8Line, 3, ""},
+		"as many as others":         {"ä\nJ\xf6rg", "", 0, "Ã¤\nJörg"},
+		"fewer than others":         {"ä\nJ\xf6rg\nM\xf6rs", "", 0, "Ã¤\nJörg\nMörs"},
+		"a sign for what is no one": {"\ufffd\n\ufffd\nJ\xf6rg", utf8Line, 3, ""},
+		"all of it":                 {"ä\nö", "", 0, "ä\nö"},
+		"none of it":                {"J\xf6rg\nM\xf6rs", "", 0, "Jörg\nMörs"},
+		"neither, twice":            {"a\nJ\x81rg\nM\x8drs", otherLine, 2, ""},
+	} {
+		got, err := decode([]byte(tt.content))
+		switch {
+		case tt.fault == "" && (err != nil || got != tt.text):
+			t.Errorf("%s: %q, %v", name, got, err)
+		case tt.fault != "" && (err == nil || !strings.HasPrefix(err.Error(), fmt.Sprintf(tt.fault, tt.line))):
+			t.Errorf("%s: %v, want line %d", name, err, tt.line)
+		}
+	}
+}
