@@ -8,7 +8,7 @@ var alone = []string{
 	"TestADayIsPostedOnceAndRemembered", "TestADaysPostIsRememberedForThirtyDays", "TestADayThatWasReadBeforeIsSeenAsItIs",
 	"TestAFileThatLosesASkillOrAConcernIsNoticed", "TestAFileThatServesAgainLetsAppointmentsStand",
 	"TestAReportTellsOnlyRatingsThatNobodyCanTrace", "TestARoleIsOneInItsTownAlone",
-	"TestATalkStaysUntilItIsErasedAndItsThreadGone", "TestATalkWithStaffIsErased",
+	"TestATalkIsForgottenOnceNobodyGoesOnWithIt", "TestATalkStaysUntilItIsErasedAndItsThreadGone", "TestATalkWithStaffIsErased",
 	"TestATicketIsOfOneDay", "TestATicketWaitsWithoutADesk", "TestATownErasesOnlyItsOwn", "TestATownErasesTheTalksOfItsOffices", "TestATurnThatFailsLeavesNothing",
 	"TestAVisitIsAskedAboutOnceAndRatedOnce", "TestAVisitIsErasedOnceAllOfItIsOld", "TestAWriterWithoutTheLockCannotBreakATurn",
 	"TestAfterTheOfficesTimeNothingLeadsToAnybody", "TestAnAbandonedTalkIsErasedAndALiveOneIsNot",

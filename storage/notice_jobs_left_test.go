@@ -136,3 +136,25 @@ func TestADeliveryIsNobodyElsesBeforeItsTime(t *testing.T) {
 		}
 	}
 }
+
+// What the version before has planned is delivered after an update, and what is planned now
+// could be by that version: a job names its notice, and the town if that has a name.
+func TestJobsStayAsTheyWereWritten(t *testing.T) {
+	t.Parallel()
+	w := newTellingWorld(t, test)
+	w.booked("erika", wednesday)
+	if n := w.count(`SELECT count(*) FROM river_job WHERE kind = 'deliver_notice'`); n == 0 {
+		t.Error("no jobs are planned")
+	}
+	if n := w.count(`
+		SELECT count(*) FROM river_job WHERE kind <> 'deliver_notice' OR NOT EXISTS (SELECT FROM notice WHERE args = jsonb_build_object('notice', id))`); n != 0 {
+		t.Errorf("%d jobs are written otherwise", n)
+	}
+	w.exec(`DELETE FROM river_job`)
+	w.exec(`
+		INSERT INTO river_job (kind, args, state, max_attempts, scheduled_at)
+		SELECT 'deliver_notice', jsonb_build_object('notice', id), 'available', 14, $1 FROM notice WHERE kind = 'booked'`, w.now)
+	var n network
+	w.deliver(&n)
+	w.wantSaid(&n, said{booking.BookedNotice, "test erika"})
+}

@@ -158,7 +158,8 @@ func TestAServerIsDurableAndTheSameEverywhere(t *testing.T) {
 	defer mustClose(t, s)
 	want := map[string]string{
 		"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on", "listen_addresses": "",
-		"server_encoding": "UTF8", "TimeZone": "UTC", "unix_socket_permissions": "0700",
+		"server_encoding": "UTF8", "TimeZone": "UTC", "log_timezone": "UTC", "unix_socket_permissions": "0700",
+		"logging_collector": "off", "log_destination": "stderr", // where the program reads it and keeps it short
 	}
 	for parameter, value := range want {
 		if got := ask(t, s, "postgres", "SHOW "+parameter); got != value {
