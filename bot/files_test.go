@@ -24,3 +24,15 @@ func TestAFileComesWhateverElseIsDone(t *testing.T) {
 		}
 	}
 }
+
+// A file is called in the language that is spoken, and in German where nobody speaks the
+// one that is asked for.
+func TestAFileIsCalledInTheLanguageThatIsSpoken(t *testing.T) {
+	t.Parallel()
+	for lang, want := range map[string]string{"de": "meine-daten.json", "en": "my-data.json", "xx": "meine-daten.json", "": "meine-daten.json"} {
+		got := files(lang, []dialogs.Result{{Data: []byte("{}")}})
+		if len(got) != 1 || got[0].Name != want || got[0].Type != "application/json" || string(got[0].Content) != "{}" {
+			t.Errorf("%s: %+v, want %s", lang, got, want)
+		}
+	}
+}

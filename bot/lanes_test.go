@@ -6,6 +6,7 @@ import (
 	"sync"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"terminbote/bot"
 	"terminbote/dialogs"
@@ -123,6 +124,38 @@ func TestAChatIsWorkedOnByOneAndOnceMoreWhereItIsWoken(t *testing.T) {
 		lanes.Run(ctx, 3)
 		if times != 3 {
 			t.Errorf("worked on %d times, want 3", times)
+		}
+	})
+}
+
+// What is in hand when the program ends is finished: its work is told of no end, and knows
+// what it knew before. What nobody has begun is left.
+func TestWhatIsInHandIsNotCutOff(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		type key struct{}
+		ctx, stop := context.WithCancel(context.WithValue(t.Context(), key{}, "known"))
+		begun, ended := 0, 0
+		lanes := bot.NewLanes(func(ctx context.Context, _ dialogs.Chat) bool {
+			begun++
+			stop()
+			select {
+			case <-ctx.Done():
+				t.Error("the work is cut off")
+			case <-time.After(time.Minute):
+				ended++
+			}
+			if ctx.Value(key{}) != "known" || ctx.Err() != nil {
+				t.Errorf("the work knows %v, %v", ctx.Value(key{}), ctx.Err())
+			}
+			return true
+		})
+		for _, name := range []string{"first", "second"} {
+			lanes.Wake(dialogs.Chat{Address: name}, false)
+		}
+		lanes.Run(ctx, 1)
+		if begun != 1 || ended != 1 {
+			t.Errorf("begun %d, ended %d, want one", begun, ended)
 		}
 	})
 }

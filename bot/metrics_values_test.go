@@ -58,6 +58,12 @@ func TestWhatHappensIsCountedUnderItsName(t *testing.T) {
 		"nobody came": {func(m *Metrics) { m.Result(dialogs.Result{Command: dialogs.Next{}}) }, []string{`terminbote_visit_wait_seconds_count 0`}},
 		"the end":     {func(m *Metrics) { m.Result(dialogs.Result{Command: dialogs.Finish{}, Appointment: finished}) }, []string{`terminbote_visit_real_to_planned_ratio_sum 1.5`}},
 		"an odd end":  {func(m *Metrics) { m.Result(dialogs.Result{Command: dialogs.Finish{}}) }, []string{`terminbote_visit_real_to_planned_ratio_count 0`}},
+		"never called": {func(m *Metrics) {
+			m.Result(dialogs.Result{Command: dialogs.Finish{}, Appointment: booking.Appointment{Span: finished.Span, Updated: finished.Updated}})
+		}, []string{`terminbote_visit_real_to_planned_ratio_count 0`}},
+		"no length": {func(m *Metrics) {
+			m.Result(dialogs.Result{Command: dialogs.Finish{}, Appointment: booking.Appointment{Span: booking.Span{Start: at, End: at}, CalledAt: at, Updated: finished.Updated}})
+		}, []string{`terminbote_visit_real_to_planned_ratio_count 0`}},
 		"refused call": {func(m *Metrics) {
 			m.Result(dialogs.Result{Command: dialogs.Next{}, Appointment: called, Refused: booking.ErrUnknown})
 		}, []string{`terminbote_visit_wait_seconds_count 0`}},
