@@ -16,9 +16,12 @@ type inquiry struct {
 	facts   Facts
 	offices []*booking.Office // that it may be about, at least one
 	visit   booking.Visit     // what somebody comes for; no parts: that is not known
+	chosen  []booking.Wish    // what is being booked, or looked at, whatever the question names
 	on      booking.Date      // the day whose fees count
 	onDay   bool              // it is the day of the visit, not just today
 	step    string            // the open question
+	heard   string            // all of the message
+	search  *search           // what it names, among what the office says
 	lang    string            // of the talk
 }
 
@@ -57,6 +60,9 @@ func answersOn(topic understand.Topic) func(inquiry) []locales.Line {
 // question stands again.
 func (t *talk) answer(q understand.QuestionValue) {
 	t.answered = true
+	if q.About == understand.AboutUnknown && q.Concern == "" {
+		q.Concern = q.Named
+	}
 	if q.Concern == "" && t.Inquired.lately(t.Revision) && !(q.All && len(t.Draft.Wishes) > 1) && q.About != understand.AboutTogether && !q.Covers {
 		q.Concern = t.Inquired.Concern
 	}
@@ -89,17 +95,9 @@ func (t *talk) answer(q understand.QuestionValue) {
 	if say == nil {
 		say = inquiry.own
 	}
-	if i.Guessed && aboutIt[q.About] {
-		if lines := i.mentioned(); lines != nil {
-			t.remarkOnce(lines)
-			return
-		}
-	}
-	t.remarkOnce(say(i))
+	t.remarkOnce(i.nearer(say(i)))
+	t.heardAll = t.heardAll || i.search.told && i.search.whole
 }
-
-// aboutIt are topics of a concern that may be taken for another one, where no idiom asks for them.
-var aboutIt = map[understand.Topic]bool{understand.AboutNeed: true, understand.AboutConcern: true, understand.AboutReady: true}
 
 // asksOfWaiting tells whether a question that names nothing is about how long it takes on
 // the waiting list that is seen.
@@ -129,7 +127,7 @@ func (t *talk) chosenFor(named booking.ConcernID) booking.ConcernID {
 }
 
 func (t *talk) inquiry(q understand.QuestionValue) inquiry {
-	i := inquiry{QuestionValue: q, facts: t.facts, step: t.step().name(), lang: t.Lang}
+	i := inquiry{QuestionValue: q, facts: t.facts, step: t.step().name(), heard: t.heard, search: &search{}, lang: t.Lang}
 	if t.askedAt != "" {
 		i.step = t.askedAt
 	}
@@ -142,6 +140,7 @@ func (t *talk) inquiry(q understand.QuestionValue) inquiry {
 			i.visit.Parts = append(i.visit.Parts, booking.Part{Concern: c, Quantity: max(1, w.Quantity)})
 		}
 	}
+	i.chosen, _, _ = t.inQuestion("")
 	if a, ok := t.inView(); ok && q.Concern == "" && !t.Draft.Changes {
 		i.visit = o.Booked(a) // as it was promised
 	}
@@ -216,15 +215,19 @@ func (i inquiry) own() []locales.Line {
 		}
 	}
 	if i.About == understand.AboutUnknown {
-		if lines := i.mentioned(); lines != nil {
+		asked := i.asked()
+		if lines := i.found(asked, 0, 0); lines != nil {
 			return lines
 		}
-		if i.Concern != "" && len(i.visit.Parts) > 0 {
+		if i.Concern != "" && len(i.visit.Parts) > 0 && asked.weight(1) <= hardlyMore {
 			return i.explained()
 		}
 	}
 	return i.unknown()
 }
+
+// hardlyMore is what the words of a question may weigh that names a concern and no more.
+const hardlyMore = 0.6
 
 // sentByPost is the name of a town's answer that only holds of what is fetched.
 const sentByPost = "send-post"

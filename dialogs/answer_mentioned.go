@@ -7,41 +7,6 @@ import (
 	"terminbote/locales"
 )
 
-// mentioned is what the concerns say themselves of something that a question names and no topic is
-// about: whether an exam is needed stands among the documents, how early one may come in the
-// explanation. Nil where they say nothing of it.
-func (i inquiry) mentioned() []locales.Line {
-	for _, p := range i.visit.Parts {
-		asked := i.tellingWords(p.Concern)
-		if len(asked) == 0 {
-			continue
-		}
-		says := func(text booking.Text) bool { return mentionsAny(text.In(i.lang), asked) }
-		if slices.ContainsFunc(p.Concern.Documents, func(d booking.Document) bool { return says(d.Name) }) {
-			return i.documents()
-		}
-		if says(p.Concern.Explanation) {
-			return i.explained()
-		}
-		for _, d := range detailsTold {
-			if text := p.Concern.Details[d]; len(text) > 0 && says(text) {
-				return []locales.Line{ofConcern(p.Concern, say(text))}
-			}
-		}
-	}
-	return nil
-}
-
-// detailsTold are the subjects of details that are looked through for what a question names.
-var detailsTold = []booking.Detail{booking.Ready, booking.Forms, booking.Photo}
-
-// tellingWords is what a question names beside the concern that it is about.
-func (i inquiry) tellingWords(c booking.Concern) []string {
-	return slices.DeleteFunc(i.facts.tellingWords(i.Words), func(w string) bool {
-		return mentionsAny(c.Name.In(i.lang), []string{w})
-	})
-}
-
 // sent says whether it comes by post: what is fetched at the counter the town may send, and of
 // anything else it is said how it comes.
 func (i inquiry) sent() []locales.Line {

@@ -146,6 +146,7 @@ func (citizenFlow) hear(t *talk, e Said) {
 	case t.takeUp(e.Text, view): // a thumb up says something, too
 	case said.empty():
 		t.miss("remark.empty")
+	case t.answersUnheard(said):
 	default:
 		t.step().hear(t, t.answering(said, view))
 	}

@@ -70,12 +70,6 @@ func (f Facts) counterpart(id booking.ConcernID) (booking.ConcernID, bool) {
 // isKindOf tells whether a concern is a kind of another one: a temporary ID card.
 func (f Facts) isKindOf(kind, of booking.ConcernID) bool { return f.reader().IsKindOf(kind, of) }
 
-// tellingWords is the words of a question that name something.
-func (f Facts) tellingWords(question string) []string { return f.reader().TellingWords(question) }
-
-// mentionsAny tells whether a text has one of some words, in whatever form.
-func mentionsAny(text string, words []string) bool { return understand.Mentions(text, words) }
-
 // brief tells whether the words could be a name by their number.
 func (r reading) brief() bool { return len(strings.Fields(r.text)) <= longestName }
 

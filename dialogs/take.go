@@ -49,6 +49,7 @@ func (t *talk) takeUp(text string, view View) bool {
 		x.view, x.asked = View{}, understand.ExpectMore
 	}
 	x.said = t.understood(text, x.asked, x.view)
+	x.heard, x.unheard = x.said.Text, x.said.Asks
 	if x.said.Cut {
 		x.remark("remark.cut")
 	}
@@ -100,6 +101,7 @@ func (t *talk) takeUp(text string, view View) bool {
 	x.hearsYesLeft(before.Draft)
 	x.leavePhone()
 	x.dropDoubt(before.Draft)
+	x.asksOfChosen(before)
 	x.sayWhole()
 	x.sayBack()
 	x.sayIdle(before)
@@ -158,8 +160,11 @@ func (x *taking) sayBack() {
 	}
 	if x.bound {
 		x.sayBeside()
-	} else if rest := x.meaningfulRest(); rest != "" {
+	} else if rest := x.meaningfulRest(); rest != "" && !x.heardAll {
 		x.remark("taken.rest", "Words", quote(rest))
+	}
+	if x.heardAll {
+		return
 	}
 	for _, q := range x.said.Unanswered {
 		x.remark("answer.unknown_that", "Question", quote(q), "Phone", x.phone())
@@ -291,27 +296,7 @@ func (x *taking) takeElsewhere() {
 	for _, v := range values[understand.ElsewhereValue](x.said) {
 		if e, ok := x.facts.Town.SentOn(v.ID); ok {
 			x.used, x.answered = true, true
-			x.remarks = append(x.remarks, elsewhereLines(e)...)
+			x.remarks = append(x.remarks, x.nearerThan(e)...)
 		}
 	}
-}
-
-// elsewhereLines says which authority does something, and how to reach it.
-func elsewhereLines(e booking.Elsewhere) []locales.Line {
-	a := e.Authority
-	key, args := "elsewhere", []any{"Matter", locales.Text(e.Name), "Authority", locales.Text(a.Name)}
-	switch {
-	case a.Phone != "" && a.Website != "":
-		key, args = "elsewhere.both", append(args, "Phone", a.Phone, "Website", a.Website)
-	case a.Phone != "":
-		key, args = "elsewhere.phone", append(args, "Phone", a.Phone)
-	case a.Website != "":
-		key, args = "elsewhere.website", append(args, "Website", a.Website)
-	}
-	//locales:keys elsewhere elsewhere.both elsewhere.phone elsewhere.website
-	lines := []locales.Line{locales.Say(key, args...)}
-	if len(e.Hint) > 0 {
-		lines = append(lines, say(e.Hint))
-	}
-	return lines
 }

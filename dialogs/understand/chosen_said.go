@@ -45,7 +45,7 @@ func (m *message) readChosen() Reading {
 		all = r.readAs(rest, alone)
 		all.Found = withoutIdleReplies(all.Found, rest, in.Lang)
 	}
-	all.Text, all.Lang, all.Foreign, all.Cut = whole.Text, whole.Lang, whole.Foreign, whole.Cut
+	all.Text, all.Lang, all.Foreign, all.Cut, all.Asks = whole.Text, whole.Lang, whole.Foreign, whole.Cut, whole.Asks
 	all.Corrects, all.Instead = true, all.Instead && !m.insists(all)
 	all.Only = all.Only && !slices.ContainsFunc(parts, chosenPart.leavesOthers)
 	named := slices.Clone(all.Found)

@@ -149,12 +149,28 @@ func (g *grammar) languageAt(i int) (string, int) {
 			said[k] = g.word(i + k).text
 		}
 		code, ok := g.x.called[strings.Join(said, " ")]
-		if ok && (n > 1 || g.isWholeClause(i, i+n)) {
+		if ok && (n > 1 && !g.isForPaper(i, i+n) || g.isWholeClause(i, i+n)) {
 			return code, n
 		}
 	}
 	return "", 0
 }
+
+// isForPaper tells whether a language is named for something that is to be in it: "die brauche ich auf
+// Englisch", "übersetzt auf Englisch".
+func (g *grammar) isForPaper(from, to int) bool {
+	first, last := g.m.clauseOf(from, to)
+	return slices.ContainsFunc(g.m.words[first:last], func(w word) bool { return translated[stem(w.text)] || len(g.m.in.Chosen) > 0 && needing[w.text] })
+}
+
+// translated are words for that a text is in another language, by their stems.
+var translated = func() map[string]bool {
+	all := map[string]bool{}
+	for w := range tellingWords(func(q questionWords) string { return q.translates }) {
+		all[stem(w)] = true
+	}
+	return all
+}()
 
 // saysMail tells whether an address is spoken of as one of mail: any other one may be
 // what people come for.

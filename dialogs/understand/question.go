@@ -66,6 +66,11 @@ func (m *message) question(t thought) (candidate, bool) {
 	if m.suits(t) || m.tellsClosed(t) || m.wantsToCome(t) {
 		return candidate{}, false
 	}
+	if main, tail := m.withoutTail(t); tail && whether[m.words[t.from].text] {
+		q, asks := m.question(main)
+		q.to = t.to
+		return q, asks
+	}
 	if q, is := m.ofPapers(c, t); is {
 		return q, true
 	}
@@ -99,7 +104,7 @@ func (m *message) question(t thought) (candidate, bool) {
 	hinted, found, weak := m.hintedAt(c, t)
 	q, found := m.likelier(c, t, hinted, found, weak)
 	if !found && m.isBeyond(t) {
-		c.value = QuestionValue{About: AboutUnknown, Authority: m.authorityIn(t.from, t.to)}
+		c.value = m.unknownOf(t, m.authorityIn(t.from, t.to))
 		return c, true
 	}
 	return q, found
@@ -140,7 +145,7 @@ func (m *message) showsAsPicture(s sighting[Topic], answer string) bool {
 // withoutTail is a question without what is told behind it: "muss meine Mutter selbst kommen, sie
 // sitzt im Rollstuhl?".
 func (m *message) withoutTail(t thought) (thought, bool) {
-	if !m.opensAt(t.from) && !m.verbOpensAt(t.from) {
+	if !m.opensAt(t.from) && !m.verbOpensAt(t.from) && !whether[m.words[t.from].text] {
 		return t, false
 	}
 	for i := t.from + fewestAsked; i+1 < t.to; i++ {
@@ -167,7 +172,7 @@ func (m *message) hintedAt(c candidate, t thought) (_ candidate, found, weak boo
 		c.value = QuestionValue{About: AboutTown, Answer: answer}
 		return c, true, false
 	case found && weak && m.leavesOver(t, hint):
-		q.value = QuestionValue{About: AboutUnknown, Authority: m.authorityIn(t.from, t.to)}
+		q.value = m.unknownOf(t, m.authorityIn(t.from, t.to))
 	}
 	return q, found, weak
 }

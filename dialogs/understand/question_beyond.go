@@ -73,8 +73,17 @@ func (m *message) honest(c candidate, t thought) candidate {
 	if !why && (hours || !m.isBeyond(t)) {
 		return c
 	}
-	c.value, c.sure = QuestionValue{About: AboutUnknown, Authority: v.Authority}, unsureTopic
+	c.value, c.sure = m.unknownOf(t, v.Authority), unsureTopic
 	return c
+}
+
+// unknownOf is a question that nobody here answers, as far as it is known, with the concern that it names.
+func (m *message) unknownOf(t thought, authority string) QuestionValue {
+	v := QuestionValue{About: AboutUnknown, Authority: authority}
+	if e, found := m.subject(t.from, t.to, sighting[Topic]{from: t.from, to: t.from}); found && !e.elsewhere {
+		v.Named = e.concernID()
+	}
+	return v
 }
 
 // hasAim tells whether a question says what or who something is for.

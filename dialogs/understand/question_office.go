@@ -54,6 +54,9 @@ func (m *message) ofTogether(c candidate, t thought) (candidate, bool) {
 		t.from, t.to = 0, len(m.words)
 	}
 	for _, f := range m.reader.read(m.textBeside(t, s), Context{Lang: m.in.Lang, Today: m.in.Today, Now: m.in.Now}).Found {
+		if _, elsewhere := f.Value.(ElsewhereValue); elsewhere {
+			return c, false
+		}
 		if named, is := f.Value.(ConcernValue); is && !named.Negated && !slices.Contains(v.Concerns, named.ID) {
 			v.Concerns = append(v.Concerns, named.ID)
 		}

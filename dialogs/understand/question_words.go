@@ -47,12 +47,15 @@ type questionWords struct {
 	asks     map[Topic]string // asks for it where nothing else does: "wo"
 	hints    map[Topic]string // asks for it in what is a question: "Parkplatz"
 
-	town    map[string]string // asks for what a town answers itself, by the ID of its answer: who may come along
-	oneself string            // says of somebody else that they do it by themselves: selber
-	jointly string            // asks whether several things go in one appointment: geht das zusammen
-	begins  string            // verbs that begin a question, where a yes would bind: ist
-	holds   string            // says how long something holds: gilt, gueltig
-	differs string            // asks how one thing differs from another: Unterschied
+	town       map[string]string // asks for what a town answers itself, by the ID of its answer: who may come along
+	oneself    string            // says of somebody else that they do it by themselves: selber
+	jointly    string            // asks whether several things go in one appointment: geht das zusammen
+	begins     string            // verbs that begin a question, where a yes would bind: ist
+	holds      string            // says how long something holds: gilt, gueltig
+	differs    string            // asks how one thing differs from another: Unterschied
+	spans      string            // stretches of time, in questions how long or how often: Wochen
+	translates string            // says that a text is in another language: übersetzt
+	alike      []string          // each some words that say nearly the same where an office speaks: Grund, begründen
 }
 
 // talkWords is small talk in one language, and what is more serious.

@@ -184,6 +184,7 @@ func (m *message) reading(chosen []candidate) Reading {
 		}
 		all.Found = append(all.Found, Finding{Words: words, Sure: c.sure, Value: m.ofOwnPhone(c)})
 	}
+	all.Asks = slices.ContainsFunc(m.thoughts(), func(t thought) bool { return t.asked })
 	left := m.withoutOthers(m.free(chosen))
 	all.Passed = slices.Concat(beside, m.passedWords())
 	all.Unanswered = m.unanswered(chosen, left)

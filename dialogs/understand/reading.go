@@ -69,6 +69,8 @@ type Reading struct {
 	Unmet []string
 	// Unanswered is the questions beside other things that no finding explains.
 	Unanswered []string
+	// Asks says that some of it is put as a question.
+	Asks bool
 	// Agrees says that it begins with a yes to a question that binds, whatever else it says.
 	Agrees bool
 	// Proviso is what is set against a yes that binds, or makes it hang on: "ja, aber mit Express".
@@ -180,6 +182,7 @@ type (
 	QuestionValue struct {
 		About   Topic
 		Concern booking.ConcernID // which concern it is about; empty: none named
+		Named   booking.ConcernID // with AboutUnknown: what it names, though nobody knows whether it is about that
 		// Authority is the other authority that is asked about, by its ID
 		Authority string
 		Answer    string              // with AboutTown: the ID of the town's own answer

@@ -30,10 +30,19 @@ func (m *message) inThoughts() []thought {
 		}
 		t := thought{from: from, to: i}
 		t.asked = m.mark(i) || m.opens(t) || m.endsAsking(t)
+		if n := len(all); n > 0 && t.asked && m.offersOther(all[n-1]) {
+			all[n-1].asked = true
+		}
 		all = append(all, t)
 		from = i
 	}
 	return all
+}
+
+// offersOther tells whether a thought is the first half of a question that the next one ends, and wishes for
+// nothing: "das geht doch online, oder muss ich da hin".
+func (m *message) offersOther(t thought) bool {
+	return tags[m.words[t.to-1].text] && t.to-t.from > 2 && !slices.ContainsFunc(m.words[t.from:t.to], func(w word) bool { return needing[w.text] || wanting[w.text] || shalls[w.text] })
 }
 
 // endsAsking tells whether a thought about what must be or may be ends as people
@@ -167,13 +176,18 @@ func (m *message) mark(i int) bool {
 	return strings.Contains(m.words[i].gap, "?")
 }
 
+// isOfKin tells whether somebody of the writer's family is named at i.
+func (m *message) isOfKin(i int) bool {
+	return i+1 < len(m.words) && (m.says(i, sKin) || mine[m.words[i].text] && m.says(i+1, sKin))
+}
+
 const mostBefore = 4 // words before the one that begins a question: "hallo, sag mal, …"
 
 // opens tells whether a thought begins as questions do.
 func (m *message) opens(t thought) bool {
 	begins := t.from == 0 || !joining[m.words[t.from-1].text] && !strings.Contains(m.words[t.from].gap, ",")
 	if t.from > 0 && whether[m.words[t.from].text] && m.wondersAt(0, t.from) {
-		return !m.speaksOf(t, anAct) // ob ich das beglaubigen lassen kann
+		return !m.speaksOf(t, anAct) || m.isOfKin(t.from+1) // ob ich das beglaubigen lassen kann
 	}
 	led := false
 	for i := t.from; i < min(t.to, t.from+mostBefore); i++ {

@@ -214,7 +214,11 @@ func (m *message) likelier(c candidate, t thought, hinted candidate, found, weak
 		return hinted, found // what somebody wants, and when
 	}
 	c.sure = unsureTopic
-	if g.topic == AboutUnknown || g.topic == AboutTown {
+	if g.topic == AboutUnknown {
+		c.value = m.unknownOf(t, m.authorityIn(t.from, t.to))
+		return c, true
+	}
+	if g.topic == AboutTown {
 		c.value = QuestionValue{About: g.topic, Answer: g.answer, Authority: m.authorityIn(t.from, t.to)}
 		return c, true
 	}
