@@ -191,7 +191,7 @@ func (i inquiry) called() string {
 
 // nearer is what answers a question more nearly than some lines do, or these lines.
 func (i inquiry) nearer(lines []locales.Line) []locales.Line {
-	if !i.Guessed && !aboutConcern[i.About] && !vague[i.About] {
+	if !aboutConcern[i.About] && !vague[i.About] {
 		return lines
 	}
 	i.search.own = !i.Guessed && !vague[i.About]
