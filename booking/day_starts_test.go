@@ -39,7 +39,7 @@ func TestADeskCountsThatCanDoAllOfIt(t *testing.T) {
 	o := sampleOffice() // desk 1 does papers and cars, desk 2 papers
 	now := tuesday.At(0, berlin())
 	first, second := []booking.Busy{{Desk: "1", Span: span(tuesday, "8:00", "12:00"), Fixed: true}}, []booking.Busy{{Desk: "2", Span: span(tuesday, "8:00", "12:00"), Fixed: true}}
-	both := append(first[:1:1], second...)
+	both := slices.Concat(first[:1], second)
 	for name, tt := range map[string]struct {
 		skills []booking.Skill
 		booked []booking.Busy

@@ -34,8 +34,13 @@ func (j *judge) chanceBeside(c candidate, g guess, found []candidate, clauses in
 		is   bool
 		odds float64
 	}{
-		{j.hasApart(c, found, j.f.isPaper), besidePaper}, {j.hasApart(c, found, j.f.isThing), besideThing}, {j.isNamedIn(c), besideNamed},
-		{j.saysIn(c, mine), besideOwn}, {j.sharesThing(c, found), besideKin}, {j.hasBeen(c), besideBeen}, {j.saysIn(c, done), besideDone},
+		{j.hasApart(c, found, j.f.isPaper), besidePaper},
+		{j.hasApart(c, found, j.f.isThing), besideThing},
+		{j.isNamedIn(c), besideNamed},
+		{j.saysIn(c, mine), besideOwn},
+		{j.sharesThing(c, found), besideKin},
+		{j.hasBeen(c), besideBeen},
+		{j.saysIn(c, done), besideDone},
 	} {
 		if o.is {
 			odds += o.odds

@@ -21,9 +21,9 @@ func TestWhatIsCutOffIsSaid(t *testing.T) {
 	} {
 		in.Lang, in.Today = "de", monday
 		for text, cut := range map[string]bool{
-			"Ich brauche einen Ausweis. ": false,
-			"Ich brauche einen Ausweis. " + strings.Repeat("Das dauert nun schon lange. ", 60): true,
-			"Der Pass soll bleiben. " + strings.Repeat("Das dauert nun schon lange. ", 60):     true,
+			"Ich brauche einen Ausweis.": false,
+			"Ich brauche einen Ausweis." + strings.Repeat(" Das dauert nun schon lange.", 60): true,
+			"Der Pass soll bleiben." + strings.Repeat(" Das dauert nun schon lange.", 60):     true,
 		} {
 			if got := reader.Read(text, in); got.Cut != cut {
 				t.Errorf("%s %.40q: cut %v", where, text, got.Cut)
