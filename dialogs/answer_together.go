@@ -40,15 +40,19 @@ func (i inquiry) together() []locales.Line {
 }
 
 // partsAsked is what is chosen and what the question names, each once. Where what it names takes in
-// what is chosen, or two things are named, no more than they are meant.
+// what is chosen, or two things are named, no more than they are meant. Who has chosen one thing and
+// names what takes it in means another: "kann ich meinen eigenen Angelschein gleich mit verlängern".
 func (i inquiry) partsAsked(o *booking.Office) []booking.Part {
 	all := slices.Clone(i.visit.Parts)
 	if len(i.Concerns) > 1 {
 		all = nil
 	}
+	apart := len(all) == 1
 	for _, id := range i.Concerns {
 		c, known := o.ConcernOn(id, i.on)
-		if known && !slices.ContainsFunc(all, func(p booking.Part) bool { return p.Concern.ID == id || i.facts.isKindOf(p.Concern.ID, id) }) {
+		if known && !slices.ContainsFunc(all, func(p booking.Part) bool {
+			return p.Concern.ID == id || !apart && i.facts.isKindOf(p.Concern.ID, id)
+		}) {
 			all = append(all, booking.Part{Concern: c, Quantity: max(1, i.chosenCases(id))})
 		}
 	}
