@@ -112,7 +112,7 @@ func (s *spectator) keepsNobodyOut(what string) {
 func TestTheDemoOffersAndRunsLate(t *testing.T) {
 	t.Parallel()
 	_, address := startDemo(t)
-	s := &spectator{browsertest.Open(t, browsertest.Look{Width: 1600, Height: 1000}), t, `:nth-of-type(6)`}
+	s := &spectator{browsertest.Open(t, browsertest.Look{Width: 1600, Height: 1000}), t, `:nth-of-type(9)`}
 	s.Visit(address)
 	s.Until(`document.querySelectorAll("#tag tbody tr").length > 20`)
 	s.book()

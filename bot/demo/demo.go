@@ -9,6 +9,7 @@ import (
 	"html/template"
 	"log/slog"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -161,9 +162,8 @@ func (d *Demo) move(w http.ResponseWriter, r *http.Request) {
 		d.Pace.Fall(0)
 		d.Clock.To(d.morning())
 	case "late":
-		// So long that enough people were called late.
-		d.Pace.Fall(25 * time.Minute)
-		d.Clock.Forward(50 * time.Minute)
+		d.Pace.Fall(behind)
+		d.Clock.To(d.late(r.Context()))
 	case "after":
 		if end, ok := d.end(r.Context()); ok {
 			d.Clock.To(end)
@@ -183,26 +183,62 @@ func (d *Demo) morning() time.Time {
 	}
 }
 
+// behind is how late the office runs once it is told to.
+const behind = 25 * time.Minute
+
+// late is when enough people were called late for others to be told of it.
+func (d *Demo) late(ctx context.Context) time.Time {
+	const enough, least = 3, 50 * time.Minute
+	now := d.Clock.Now()
+	moment, called := now.Add(least), 0
+	for _, a := range d.appointments(ctx, now, d.Town.Offices[0].Today(now)) {
+		if a.Contact.Mail != "" || a.State != booking.Confirmed && a.State != booking.CheckedIn {
+			continue
+		}
+		if called++; called == enough {
+			return later(moment, a.Span.Start.Add(behind+longest+time.Minute))
+		}
+	}
+	return moment
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
 // end is some minutes after the next appointment that somebody made on this
 // page, once it would be missed.
 func (d *Demo) end(ctx context.Context) (time.Time, bool) {
-	var end time.Time
 	o, now := d.Town.Offices[0], d.Clock.Now()
-	need := dialogs.Need{Staff: dialogs.StaffNeed{Office: o.ID, From: o.Today(now), To: o.LastDay(now)}}
+	for _, a := range d.appointments(ctx, now, o.LastDay(now)) {
+		if a.State == booking.Confirmed && a.Span.Start.After(now) && a.Contact.Mail != "" {
+			return a.Span.End.Add(o.Policy.Grace + 2*time.Minute), true
+		}
+	}
+	return time.Time{}, false
+}
+
+// appointments are those from today to some day, the earliest first.
+func (d *Demo) appointments(ctx context.Context, now time.Time, to booking.Date) []booking.Appointment {
+	o := d.Town.Offices[0]
+	need := dialogs.Need{Staff: dialogs.StaffNeed{Office: o.ID, From: o.Today(now), To: to}}
+	var all []booking.Appointment
 	err := d.Staff.Serve(ctx, d.Clerk.Chat, d.Clerk.Name, now, func(ctx context.Context, r dialogs.Records) error {
 		facts, err := r.Facts(ctx, need)
+		all = nil
 		for _, e := range facts.Staff.Entries {
-			a := e.Appointment
-			if a.State == booking.Confirmed && a.Span.Start.After(now) && a.Contact.Mail != "" && (end.IsZero() || a.Span.End.Before(end)) {
-				end = a.Span.End
-			}
+			all = append(all, e.Appointment)
 		}
 		return err
 	})
 	if err != nil && ctx.Err() == nil {
 		d.Log.ErrorContext(ctx, "appointments not found", "error", err)
 	}
-	return end.Add(o.Policy.Grace + 2*time.Minute), !end.IsZero()
+	slices.SortFunc(all, func(a, b booking.Appointment) int { return a.Span.Start.Compare(b.Span.Start) })
+	return all
 }
 
 func (d *Demo) mails(w http.ResponseWriter, _ *http.Request) {
