@@ -2,7 +2,6 @@ package dialogs
 
 import (
 	"errors"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -146,11 +145,6 @@ func (r reading) undecided() bool { return understand.Undecided(r.text) }
 // anyWillDo tells whether somebody says that they do not mind which.
 func (r reading) anyWillDo() bool { return understand.AnyWillDo(r.text) }
 
-// minutes is how long something takes.
-func (r reading) minutes() (string, bool) { return understand.ReadMinutes(r.text, r.lang) }
-
-func (r reading) number() (int, bool) { return understand.Number(r.text, r.lang) }
-
 func (r reading) name() (string, error) { return nameIn(r.text) }
 
 func (r reading) mail() (string, error) { return understand.Email(r.text) }
@@ -182,55 +176,6 @@ func (r reading) partOfDay() (understand.Part, bool) { return understand.PartOfD
 func (r reading) day(today booking.Date) (booking.Date, error) {
 	return understand.Day(r.text, r.lang, today)
 }
-
-// appointmentNumber is the number of an appointment.
-func (r reading) appointmentNumber() (booking.Number, bool) {
-	return booking.ParseNumber(understand.Fold(r.text))
-}
-
-// numberLike tells whether the words look like the number of an appointment. It
-// has no vowels, as words have.
-func (r reading) numberLike() bool {
-	_, ok := r.appointmentNumber()
-	return ok
-}
-
-// codeDigits is how long a code is.
-const codeDigits = 6
-
-// code is the only one-time code that stands in the words, in one piece or as it is read out: "it's
-// 672 400". An answer that is nothing but digits may part them however it likes.
-func (r reading) code() (string, bool) {
-	for _, shape := range codeShapes {
-		if all := shape.FindAllString(r.text, -1); len(all) == 1 {
-			return onlyDigits(all[0]), true
-		}
-	}
-	bare := strings.ReplaceAll(understand.Fold(r.text), " ", "")
-	return bare, len(bare) == codeDigits && onlyDigits(bare) == bare
-}
-
-// codeShapes are a code in one piece, in two or three as it is read out, and digit by digit.
-var codeShapes = []*regexp.Regexp{
-	regexp.MustCompile(`\b[0-9]{6}\b`),
-	regexp.MustCompile(`\b[0-9]{3}[ .-][0-9]{3}\b|\b[0-9]{2}[ .-][0-9]{2}[ .-][0-9]{2}\b`),
-	regexp.MustCompile(`\b[0-9](?:[ .,-]{1,2}[0-9]){5}\b`),
-}
-
-func onlyDigits(s string) string {
-	return strings.Map(func(c rune) rune {
-		if c < '0' || c > '9' {
-			return -1
-		}
-		return c
-	}, s)
-}
-
-// ticket is the number of a ticket that the words name.
-func (r reading) ticket() (booking.Number, bool) { return understand.TicketNumber(r.text, r.lang) }
-
-// counted is how many cases stand before a concern, and its words.
-func (r reading) counted() (int, string) { return understand.Counted(r.text, r.lang) }
 
 // saysYes tells whether the words are a plain yes, or one with why.
 func (r reading) saysYes() bool { return understand.SaysYes(r.text, r.lang) }
@@ -272,70 +217,9 @@ func EndsTalk(text string) bool {
 	return false
 }
 
-// AppointedName is the name of the colleague who gets a role by a command, with
-// or without the @ before it: "rolle ben leitung". It is empty where it is none.
-func AppointedName(text string) string {
-	for _, lang := range locales.Languages() {
-		c, err := understand.ReadStaffCommand(text, lang, booking.Date{}, nil)
-		if c.Do == understand.ToAppoint && !errors.Is(err, understand.ErrNoStaffCommand) {
-			return c.Words
-		}
-	}
-	return ""
-}
-
-// nameTold is the name that a message read as a clerk's line is, or that it asks about: "Kowalski",
-// "wann hat Frau Nowak Termin". A single word that is no usual name may be anything.
-func (r reading) nameTold(brief understand.Reading) (string, bool) {
-	for _, v := range values[understand.NameValue](brief) {
-		if understand.IsUsualName(v.Name) && len(values[understand.ConcernValue](brief)) == 0 {
-			return understand.Sought(v.Name), true
-		}
-	}
-	return understand.TitledName(r.text, r.lang)
-}
-
-// sought is what a clerk looks for, without the word for looking.
-func (r reading) sought() string { return shorten(understand.Sought(r.text)) }
-
 // answer is the words without the network's command before them.
 func (r reading) answer() reading {
 	return reading{text: understand.BehindCommand(r.text), lang: r.lang}
-}
-
-// staffCommand is what a clerk wants shown or done; false where it is no
-// command of theirs. The error says what is wrong with one.
-func (r reading) staffCommand(o *booking.Office, today booking.Date) (understand.StaffCommand, bool, error) {
-	c, err := understand.ReadStaffCommand(r.text, r.lang, today, o.Desks)
-	return c, !errors.Is(err, understand.ErrNoStaffCommand), err
-}
-
-// told is what a clerk tells of an appointment in words of their own, and be it behind some words
-// that say nothing of it: "moment, andere leitung: herr Schmitz sagt morgen ab".
-func (r reading) told(today booking.Date, now booking.Clock) (understand.Told, bool) {
-	told, ok := understand.ReadTold(r.text, r.lang, today, now)
-	for i, c := range r.text {
-		if ok || !strings.ContainsRune(clauseEnds, c) {
-			continue
-		}
-		before, behind := r.text[:i], r.text[i+len(string(c)):]
-		if !r.isPreface(before) {
-			break
-		}
-		news, is := understand.ReadTold(behind, r.lang, today, now)
-		if is && news.Name != "" && news.Do != understand.ToShow && !news.Loose {
-			return news, true
-		}
-	}
-	return told, ok
-}
-
-// halves is the ways to part a line in two where something joins its parts.
-func (r reading) halves() [][2]string { return understand.Halves(r.text, r.lang) }
-
-// takenBack is how a clerk takes back what was done last.
-func (r reading) takenBack() (understand.TakenBack, bool) {
-	return understand.ReadTakenBack(r.text, r.lang)
 }
 
 const (
@@ -343,49 +227,8 @@ const (
 	longestPreface = 4 // words
 )
 
-// isPreface tells whether words only lead over to something else: they are few, and name nobody and
-// no number.
-func (r reading) isPreface(words string) bool {
-	fields := understand.NameWords(words)
-	for _, w := range fields {
-		if understand.IsUsualName(w) {
-			return false
-		}
-	}
-	return len(fields) <= longestPreface && !reading{text: words, lang: r.lang}.namesTitled() && !strings.ContainsAny(words, "0123456789?")
-}
-
-// namesTitled tells whether the words name somebody with a title: "herr Schmitz".
-func (r reading) namesTitled() bool {
-	_, titled := understand.TitledName(r.text, r.lang)
-	return titled
-}
-
-// beside is where a new appointment shall lie, seen from the one that is booked, and what else is said.
-func (r reading) beside() (at understand.Beside, rest string) {
-	return understand.SaysBeside(r.text, r.lang)
-}
-
-// answerThenNext parts an answer from the question behind it who is next.
-func (r reading) answerThenNext(today booking.Date) (answer string, ok bool) {
-	return understand.AnswerThenNext(r.text, r.lang, today)
-}
-
-// asksWho tells whether a clerk asks for people, as they come.
-func (r reading) asksWho() bool { return understand.AsksWho(r.text, r.lang) }
-
 // long tells whether a message is longer than what is read of most.
 func (r reading) long() bool { return utf8.RuneCountInString(r.text) > understand.Longest }
-
-// wholeStaffCommand is staffCommand of a message of any length.
-func (r reading) wholeStaffCommand(o *booking.Office, today booking.Date) (understand.StaffCommand, bool, error) {
-	c, err := understand.ReadWholeStaffCommand(r.text, r.lang, today, o.Desks)
-	return c, !errors.Is(err, understand.ErrNoStaffCommand), err
-}
-
-// nearestStaffCommand is the word of a clerk's that comes nearest; empty: none
-// does.
-func (r reading) nearestStaffCommand() string { return understand.NearestStaffCommand(r.text, r.lang) }
 
 // isWithin tells whether each word of a name that was typed is one of somebody's, not only the beginning of one.
 func isWithin(typed, name string) bool {

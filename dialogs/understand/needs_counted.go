@@ -3,8 +3,6 @@ package understand
 import (
 	"slices"
 	"strings"
-
-	"terminbote/booking"
 )
 
 // countedByNeeds counts the cases of what is wanted by who needs it: "die beiden Kinder brauchen einen Ausweis",
@@ -39,36 +37,6 @@ func (m *message) countedByNeeds(chosen []candidate) []candidate {
 		}
 	}
 	return m.asManyCome(chosen, all)
-}
-
-// vehiclesOf is how many vehicles are named that something is wanted for, one by one: "das Auto abmelden und den
-// Anhänger auch".
-func (m *message) vehiclesOf(v ConcernValue) int {
-	id, known := m.reader.catalogue.words.ids[vehicle]
-	if !known || v.Negated || v.Quantity > 1 || !m.reader.isNamedAfter(v.ID, vehicle) {
-		return 0
-	}
-	kinds, joined := map[string]bool{}, false
-	for i, w := range m.words {
-		if w.kind != letters || !slices.Contains(m.reader.catalogue.words.meaning(w, true).means, id) || !m.isNamedAlone(i) {
-			continue
-		}
-		before := i - 1
-		for before > 0 && (determines(m.words[before]) || m.says(before, sMine)) {
-			before--
-		}
-		joined = joined || len(kinds) > 0 && (m.says(before, sAnd) || m.isLikewise(i+1))
-		kinds[stem(w.text)] = true
-	}
-	if !joined {
-		return 0
-	}
-	return len(kinds)
-}
-
-// isNamedAlone tells whether a thing is named by a noun with a word before it that determines it, or is joined to one.
-func (m *message) isNamedAlone(i int) bool {
-	return i == 0 || determines(m.words[i-1]) || m.says(i-1, sAnd) || m.words[i].startsClause() || i+1 < len(m.words) && m.says(i+1, sAnd)
 }
 
 // isForEach tells whether everybody who needs something is a case of it.
@@ -237,64 +205,4 @@ func (m *message) thingNamedAt(i int) int {
 		return -1
 	}
 	return int(means[at])
-}
-
-// ofWhatIsSure has what is taken over be what is surely wanted, and not what it could mean as well: "mein Reisepass und
-// der meiner Tochter".
-func (m *message) ofWhatIsSure(chosen []candidate, all []need) {
-	for _, n := range all {
-		doubted, is := chosen[n.thing].value.(ConcernValue)
-		if !is || !n.taken || chosen[n.thing].sure >= Doubt {
-			continue
-		}
-		sure := slices.IndexFunc(chosen, func(c candidate) bool {
-			v, is := c.value.(ConcernValue)
-			return is && c.sure >= Doubt && !v.Negated && m.reader.isAboutAsMuch(doubted.ID, v.ID)
-		})
-		if sure < 0 {
-			continue
-		}
-		chosen[n.thing].value = led{}
-		for i := range all {
-			if all[i].thing == n.thing {
-				all[i].thing = sure
-			}
-		}
-	}
-}
-
-// ofTheirKind gives people who need what others do the kind of it that is theirs: a child the youth one, and the
-// writer the ordinary one: "Angelschein für mich und einer für den Kleinen".
-func (m *message) ofTheirKind(chosen []candidate, all []need) ([]candidate, []need) {
-	for i, n := range all {
-		v, is := chosen[n.thing].value.(ConcernValue)
-		if !is || !n.taken || !n.who.child && !n.who.self {
-			continue
-		}
-		id, has := m.reader.kindForChild(v.ID, n.who.child)
-		if !has {
-			continue
-		}
-		at := slices.IndexFunc(chosen, func(c candidate) bool { o, is := c.value.(ConcernValue); return is && o.ID == id && !o.Negated })
-		if at < 0 {
-			at = len(chosen)
-			chosen = append(chosen, candidate{from: n.who.from, to: n.who.to, sure: chosen[n.thing].sure, value: ConcernValue{ID: id}})
-			all[i].taken, all[i].who.from = false, n.who.to
-		}
-		all[i].thing = at
-	}
-	return chosen, all
-}
-
-// kindForChild is what a concern is to a child that another one is to others, or with child false the other way round.
-func (r *Reader) kindForChild(id booking.ConcernID, forChild bool) (booking.ConcernID, bool) {
-	if r.isNamedAfter(id, child) == forChild {
-		return "", false
-	}
-	for _, c := range r.directory.Concerns {
-		if c.ID != id && r.isNamedAfter(c.ID, child) == forChild && (r.IsKindOf(c.ID, id) || r.IsKindOf(id, c.ID)) && len(r.notionsOf(r.listedAs(c.ID), aThing)) == len(r.notionsOf(r.listedAs(id), aThing)) {
-			return c.ID, true
-		}
-	}
-	return "", false
 }
