@@ -190,23 +190,17 @@ const behind = 25 * time.Minute
 func (d *Demo) late(ctx context.Context) time.Time {
 	const enough, least = 3, 50 * time.Minute
 	now := d.Clock.Now()
-	moment, called := now.Add(least), 0
+	soonest, called := now.Add(least), 0
 	for _, a := range d.appointments(ctx, now, d.Town.Offices[0].Today(now)) {
 		if a.Contact.Mail != "" || a.State != booking.Confirmed && a.State != booking.CheckedIn {
 			continue
 		}
 		if called++; called == enough {
-			return later(moment, a.Span.Start.Add(behind+longest+time.Minute))
+			last := a.Span.Start.Add(behind + longest + time.Minute)
+			return slices.MaxFunc([]time.Time{soonest, last}, time.Time.Compare)
 		}
 	}
-	return moment
-}
-
-func later(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
+	return soonest
 }
 
 // end is some minutes after the next appointment that somebody made on this
