@@ -334,12 +334,12 @@ func TestWhatNobodyGoesOnWithIsForgotten(t *testing.T) {
 	w := newSite(t)
 	b := w.browser()
 	b.untilReview("Ada Lovelace", "ada@example.org")
-	for minutes, want := range map[int]int{-1: 1, 0: 0} {
-		if err := w.store.ForgetTalks(t.Context(), "web", w.now.Add(time.Duration(minutes)*time.Minute)); err != nil {
+	for _, tt := range []struct{ minutes, want int }{{-1, 1}, {0, 0}} {
+		if err := w.store.ForgetTalks(t.Context(), "web", w.now.Add(time.Duration(tt.minutes)*time.Minute)); err != nil {
 			t.Fatal(err)
 		}
-		if n := w.count(`SELECT count(*) FROM chat WHERE state IS NOT NULL`); minutes == 0 && n != want {
-			t.Errorf("%d talks are still stored", n)
+		if n := w.count(`SELECT count(*) FROM chat WHERE state IS NOT NULL`); n != tt.want {
+			t.Errorf("%d talks are stored, want %d", n, tt.want)
 		}
 	}
 	if p := b.open("/chat"); strings.Contains(p.body, "Ada") || p.status != http.StatusOK {
