@@ -8,21 +8,10 @@ var (
 	beforeThat = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.talk.beforeThat), true) })
 )
 
-// idiomAtPlace is how many words the idiom has that begins at i.
-func (m *message) idiomAtPlace(all *lookout[bool], i int) int {
-	n := 0
-	for _, s := range all.in(m.words, i, min(len(m.words), i+maxPhrase)) {
-		if s.from == i {
-			n = max(n, s.size())
-		}
-	}
-	return n
-}
-
 // pointsBack tells whether so many words at i point to a time that was named before them, and move nothing
 // that was chosen: "vor Donnerstag bitte, danach bin ich weg".
 func (g *grammar) pointsBack(i, n int) bool {
-	if max(g.m.idiomAtPlace(afterThat, i), g.m.idiomAtPlace(beforeThat, i)) < n {
+	if max(idiomAt(afterThat, g.m.words, i), idiomAt(beforeThat, g.m.words, i)) < n {
 		return false
 	}
 	for at := range i {
@@ -44,12 +33,12 @@ func (g *grammar) turnedBehind(from, to int, until bool) []int {
 		back = afterThat
 	}
 	for i := from; i < to; i++ {
-		if g.m.idiomAtPlace(afterThat, i)+g.m.idiomAtPlace(beforeThat, i) > 0 {
+		if idiomAt(afterThat, g.m.words, i)+idiomAt(beforeThat, g.m.words, i) > 0 {
 			return nil // it points back already
 		}
 	}
 	for i := to; i < min(len(g.m.words), to+mostToTurn); i++ {
-		n := g.m.idiomAtPlace(back, i)
+		n := idiomAt(back, g.m.words, i)
 		if n == 0 {
 			continue
 		}

@@ -30,15 +30,7 @@ func (g *grammar) isFormer(i int) bool {
 const mostFormer = 3 // words before a name that somebody had: used to be
 
 // saysFormer is how many words at i say that the name behind them is an old one.
-func (g *grammar) saysFormer(i int) int {
-	most := 0
-	for _, s := range formerly.in(g.m.words, i, min(len(g.m.words), i+mostFormer)) {
-		if s.from == i {
-			most = max(most, s.size())
-		}
-	}
-	return most
-}
+func (g *grammar) saysFormer(i int) int { return idiomAt(formerly, g.m.words, i) }
 
 // formerly are idioms before a name that somebody had.
 var formerly = lookoutFor(func(l language, o *lookout[bool]) { o.enter(idiomsIn(l.talk.formerly), true) })

@@ -21,13 +21,16 @@ func (m *message) countedByNeeds(chosen []candidate) []candidate {
 	wanted, differ := m.wanted(chosen), needsDiffer(all)
 	for i, c := range chosen {
 		v, is := c.value.(ConcernValue)
-		theirs := slices.DeleteFunc(slices.Clone(all), func(n need) bool { return n.thing != i || !n.needy })
+		if !is {
+			continue
+		}
 		if n := m.vehiclesOf(v); n > 1 {
 			v.Quantity = n
 			chosen[i].value = v
 			continue
 		}
-		if !is || len(theirs) == 0 || !m.isForEach(v) {
+		theirs := slices.DeleteFunc(slices.Clone(all), func(n need) bool { return n.thing != i || !n.needy })
+		if len(theirs) == 0 || !m.isForEach(v) {
 			continue
 		}
 		if n := m.casesFor(v, theirs, wanted, differ); n > 0 {
