@@ -148,7 +148,7 @@ var (
 // the entry has none of, and something else has.
 func (t *talk) nearerThan(e booking.Elsewhere) []locales.Line {
 	lines := elsewhereLines(e)
-	if !t.unheard {
+	if !t.asksSome {
 		return lines
 	}
 	i := t.inquiry(understand.QuestionValue{About: understand.AboutUnknown, Words: t.heard})

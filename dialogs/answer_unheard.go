@@ -11,10 +11,10 @@ import (
 // answersUnheard looks a message of which nothing was understood up in what the office says, and tells
 // what is clearly about it. Where something is searched for it must ask.
 func (t *talk) answersUnheard(said reading) bool {
-	if said.brief() || t.flow.audience() != booking.Public || t.isSearched() && !t.unheard {
+	if said.brief() || t.flow.audience() != booking.Public || t.isSearched() && !t.asksSome {
 		return false
 	}
-	lines := t.foundIn(said.text, !t.unheard)
+	lines := t.foundIn(said.text, !t.asksSome)
 	if lines == nil {
 		return false
 	}

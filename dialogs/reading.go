@@ -222,11 +222,6 @@ func (r reading) answer() reading {
 	return reading{text: understand.BehindCommand(r.text), lang: r.lang}
 }
 
-const (
-	clauseEnds     = ",:;–"
-	longestPreface = 4 // words
-)
-
 // long tells whether a message is longer than what is read of most.
 func (r reading) long() bool { return utf8.RuneCountInString(r.text) > understand.Longest }
 

@@ -70,6 +70,11 @@ func (r reading) takenBack() (understand.TakenBack, bool) {
 	return understand.ReadTakenBack(r.text, r.lang)
 }
 
+const (
+	clauseEnds     = ",:;–"
+	longestPreface = 4 // words
+)
+
 // isPreface tells whether words only lead over to something else: they are few, and name nobody and
 // no number.
 func (r reading) isPreface(words string) bool {

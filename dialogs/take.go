@@ -49,7 +49,7 @@ func (t *talk) takeUp(text string, view View) bool {
 		x.view, x.asked = View{}, understand.ExpectMore
 	}
 	x.said = t.understood(text, x.asked, x.view)
-	x.heard, x.unheard = x.said.Text, x.said.Asks
+	x.heard, x.asksSome = x.said.Text, x.said.Asks
 	if x.said.Cut {
 		x.remark("remark.cut")
 	}

@@ -27,7 +27,7 @@ type talk struct {
 	meanwhile []locales.Line     // what has passed since the last turn, said before all else
 	report    *statistics.Report // to be handed over as files
 	heard     string             // all of the message that is taken up
-	unheard   bool               // it asks, and nothing of it was understood
+	asksSome  bool               // some of it is put as a question
 	heardAll  bool               // an answer is about all of it, and nothing of it is left over
 	askedAt   string             // the step at which what is answered was typed; empty: the one that is open
 }
